@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+'use strict';
+
+const words = process.argv.slice(2);
+
+// Only asked for the version: answer before anything else is loaded.
+if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+  require('node:fs').writeSync(1, `${require('../package.json').version}\n`);
+} else {
+  require('../dist/start.cjs');
+}
