@@ -1,0 +1,52 @@
+import stringWidth from 'fast-string-width';
+
+const ELLIPSIS = '…';
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/** Zero columns wide, but counted as one by the width table. */
+const ZERO_WIDTH = /[\u200b\u200c\u2060]/g;
+
+/** The columns that safe text takes on a terminal: 2 for wide characters and emoji, 0 for combining marks. */
+export function textWidth(text: string): number {
+  if (PRINTABLE_ASCII.test(text)) return text.length;
+  return stringWidth(text.replace(ZERO_WIDTH, ''));
+}
+
+/** Text with spaces after it up to `columns`; longer text is left as it is. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - textWidth(text)));
+}
+
+/** Text that fits into `columns`, its end given up for `…` where it does not. Never splits what is seen as one character. */
+export function cut(text: string, columns: number): string {
+  if (textWidth(text) <= columns) return text;
+  if (columns < 1) return '';
+  return (
+    leading(characters(text), columns - 1)
+      .join('')
+      .trimEnd() + ELLIPSIS
+  );
+}
+
+/** As `cut`, but it is the beginning that is given up. */
+export function cutStart(text: string, columns: number): string {
+  if (textWidth(text) <= columns) return text;
+  if (columns < 1) return '';
+  const kept = leading(characters(text).reverse(), columns - 1);
+  return ELLIPSIS + kept.reverse().join('').trimStart();
+}
+
+function leading(characters: string[], columns: number): string[] {
+  let width = 0;
+  const end = characters.findIndex((character) => {
+    width += textWidth(character);
+    return width > columns;
+  });
+  return end < 0 ? characters : characters.slice(0, end);
+}
+
+/** What a reader sees as single characters. The segmenter takes 7 ms to start, so ASCII does without. */
+function characters(text: string): string[] {
+  if (PRINTABLE_ASCII.test(text)) return text.split('');
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
