@@ -33,8 +33,7 @@ async function bundle() {
     resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
     plugins: [withoutEngines],
     onLog(level, log) {
-      if (log.code === 'EVAL' && log.id?.includes('node_modules')) return;
-      throw new Error(`${level}: ${log.message}`);
+      if (level === 'warn') throw new Error(log.message);
     },
   });
   const { output } = await build.generate({
