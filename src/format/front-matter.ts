@@ -40,13 +40,19 @@ function findClosing(text: string, start: number, open: number): FrontMatter {
     CLOSING.lastIndex = at;
     if (CLOSING.test(text)) return closed(text, open, at, CLOSING.lastIndex, stray);
     if (stray === -1 && text.startsWith('---', at)) stray = at;
-    if (text.indexOf('\n', at) === -1) break;
   }
-  const message = 'The front matter opens with --- and never closes: add a line --- below its last key.';
+  const message =
+    'The front matter opens with --- and never closes: add a line --- below its last key.';
   return refused(text, start, start, 'front-matter-unclosed', message);
 }
 
-function closed(text: string, open: number, close: number, bodyStart: number, stray: number): FrontMatter {
+function closed(
+  text: string,
+  open: number,
+  close: number,
+  bodyStart: number,
+  stray: number,
+): FrontMatter {
   if (stray === -1) return { kind: 'block', open, close, bodyStart };
   const message =
     'A line inside the front matter begins with --- and goes on; --- stands alone, on the first and the last line.';

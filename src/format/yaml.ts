@@ -1,10 +1,10 @@
-import type { Document, ParsedNode, Token } from 'yaml';
+import type { CST, Document, DocumentOptions, ParsedNode, ParseOptions, SchemaOptions } from 'yaml';
 import { Composer, isCollection, isMap, isNode, isScalar, isSeq, Lexer, Parser, visit } from 'yaml';
 import type { HeaderEntry, YamlFault, YamlReading } from './header-value.ts';
 
 const DEEPEST = 32;
 
-const OPTIONS = {
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.2',
   schema: 'core',
   merge: false,
@@ -14,7 +14,7 @@ const OPTIONS = {
   customTags: [],
   keepSourceTokens: true,
   prettyErrors: false,
-} as const;
+};
 
 /**
  * Reads one YAML 1.2 map (core schema: dates stay strings) of any shape, within the limits of the format: no aliases,
@@ -30,9 +30,9 @@ export function readYamlMap(text: string): YamlReading {
 }
 
 /** Tokens come from a loop with a stack of its own, so depth is known before anything recursive sees the text. */
-function tokenize(text: string): Token[] | YamlFault {
+function tokenize(text: string): CST.Token[] | YamlFault {
   const parser = new Parser();
-  const tokens: Token[] = [];
+  const tokens: CST.Token[] = [];
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
@@ -74,7 +74,8 @@ function shapeFaults(document: Read): YamlFault[] {
 }
 
 function noAnchors(offset: number): YamlFault {
-  const message = 'Anchors (&) and aliases (*) are not read: write the value out, or put it in quotes.';
+  const message =
+    'Anchors (&) and aliases (*) are not read: write the value out, or put it in quotes.';
   return { code: 'front-matter-limit', message, offset };
 }
 
@@ -87,7 +88,9 @@ function repeatedKeys(keys: unknown[]): YamlFault[] {
       return [];
     }
     const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-    return [{ code: 'front-matter-syntax', message: `"${name}" stands here twice: keep one.`, offset }];
+    return [
+      { code: 'front-matter-syntax', message: `"${name}" stands here twice: keep one.`, offset },
+    ];
   });
 }
 
@@ -105,17 +108,27 @@ function secondDocument(documents: Read[]): YamlFault[] {
 
 function entriesOf(document: Read | undefined, text: string): YamlReading {
   const map = document?.contents;
-  if (!document || !map || (isScalar(map) && map.value === null)) return { entries: [], faults: [] };
+  if (!document || !map || (isScalar(map) && map.value === null))
+    return { entries: [], faults: [] };
   if (!isMap(map)) {
     const message = 'These are not keys with values, like "cadence: weekly".';
-    return { entries: [], faults: [{ code: 'front-matter-syntax', message, offset: map.range[0] }] };
+    return {
+      entries: [],
+      faults: [{ code: 'front-matter-syntax', message, offset: map.range[0] }],
+    };
   }
   const entries = map.items.map((pair): HeaderEntry => {
     const keyStart = pair.key.range[0];
     const colon = pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind');
     const afterColon = colon ? colon.offset + 1 : pair.key.range[1];
     const value = pair.value?.toJS(document, { mapAsMap: true, maxAliasCount: 0 }) ?? null;
-    return { key: nameOf(pair.key), value, keyStart, afterColon, ...spanOf(pair.value, afterColon, text) };
+    return {
+      key: nameOf(pair.key),
+      value,
+      keyStart,
+      afterColon,
+      ...spanOf(pair.value, afterColon, text),
+    };
   });
   return { entries, faults: [] };
 }
