@@ -7,7 +7,7 @@ export interface Remote {
 
 const SECTION = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]/;
 const KEY = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*=/;
-const VALUE_PART = /"((?:[^"\\]|\\.)*)"|\\(.)|[^]/g;
+const VALUE_PART = /"((?:[^"\\]|\\.)*)"|\\(.)|./g;
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', b: '\b' };
 
 /** The remotes in the text of a git `config` file, addresses to fetch from and to push to. Includes are not followed. */

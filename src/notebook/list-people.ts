@@ -1,4 +1,4 @@
-import { type Handle, handleKey, isHandle } from '../core/handle.ts';
+import { type Handle, handleKey, isHandle, sameHandle, toHandle } from '../core/handle.ts';
 import type { MeetingKey } from '../core/meeting.ts';
 import type { Problem, ProblemCode } from '../core/problem.ts';
 import type { Entry, Files } from '../world.ts';
@@ -19,6 +19,8 @@ export interface PersonPlace {
   handle: Handle;
   /** The folder's own name. */
   folder: string;
+  /** The handle of the folder that this one differs from in case or Unicode form only. */
+  twinOf: Handle | null;
 }
 
 /** What a person's folder holds, by names alone: no file was opened. */
@@ -61,10 +63,9 @@ export function listPerson(files: Files, root: string, place: PersonPlace): Pers
 }
 
 function readFolder(files: Files, root: string, place: PersonPlace): PersonFolder {
-  const { handle, folder } = place;
+  const { folder } = place;
   const person: PersonFolder = {
-    handle,
-    folder,
+    ...place,
     hasProfile: false,
     hasInbox: false,
     meetings: [],
@@ -150,25 +151,34 @@ function faultOf(
 }
 
 function placePeople(folders: string[]): PersonPlace[] {
-  // A folder whose name is the handle keeps it; a twin of it goes by its own name.
+  // A folder whose name is the handle as it stands keeps it; a twin of it goes by its own name.
   const sorted = folders.sort().sort((a, b) => Number(isHandle(b)) - Number(isHandle(a)));
-  const taken = new Set<string>();
-  const places = sorted.map((folder) => {
-    const key = handleKey(folder);
-    const handle = isHandle(key) && !taken.has(key) ? key : folder;
-    taken.add(handle);
-    return { handle: handle as Handle, folder };
+  const taken = new Map<string, Handle>();
+  const places = sorted.map((folder): PersonPlace => {
+    const twinOf = taken.get(handleKey(folder)) ?? null;
+    const handle = twinOf === null ? handleOf(folder) : bareHandle(folder);
+    if (twinOf === null) taken.set(handleKey(folder), handle);
+    return { handle, folder, twinOf };
   });
   return places.sort((a, b) => (a.handle < b.handle ? -1 : 1));
 }
 
+function handleOf(folder: string): Handle {
+  const handle = toHandle(folder);
+  return handle !== null && sameHandle(handle, folder) ? handle : bareHandle(folder);
+}
+
+/** What was made by hand is read under the name it has, handle or not. */
+function bareHandle(folder: string): Handle {
+  return folder as Handle;
+}
+
 function nameProblems(place: PersonPlace): Problem[] {
   const file = personFolder(place.folder);
-  if (isHandle(place.handle)) return [];
-  const key = handleKey(place.folder);
-  if (isHandle(key)) {
-    return [problem('twin-handle', file, `is a twin of ${key}: move its files there`)];
+  if (place.twinOf !== null) {
+    return [problem('twin-handle', file, `is a twin of ${place.twinOf}: move its files there`)];
   }
+  if (isHandle(place.handle)) return [];
   return [problem('bad-handle', file, 'this name cannot be a handle; rename the folder')];
 }
 
