@@ -1,0 +1,145 @@
+import type { Copy, Promised } from './action-item.ts';
+import { idOf } from './identity.ts';
+
+/** The copies that are one promise, as they are gathered. */
+interface Group {
+  id: string;
+  /** Whether the id stands on a line. */
+  marked: boolean;
+  copies: Copy[];
+}
+
+interface Gathering {
+  handle: string;
+  groups: Group[];
+  byId: Map<string, Group>;
+  /** By owner and words, oldest first. */
+  byWords: Map<string, Group[]>;
+  /** Ids that stand at different words in one file (rule 4). */
+  reused: Set<string>;
+}
+
+/**
+ * Tells which lines are one promise or topic, and what is open, over all copies of one person (`format.md`, "What is
+ * open"). Copies may come in any order; goals are left out. Promises come in the order in which they were first made.
+ */
+export function resolvePromises(copies: readonly Copy[], handle: string): Promised[] {
+  const sorted = copies
+    .filter((copy) => copy.kind !== 'goal')
+    .sort((a, b) => a.rank - b.rank || a.line - b.line);
+  const gathering: Gathering = {
+    handle,
+    groups: [],
+    byId: new Map(),
+    byWords: new Map(),
+    reused: reusedIds(sorted),
+  };
+  for (const copy of sorted) gather(gathering, copy);
+  return gathering.groups.map(settle);
+}
+
+/** The ids that stand at different words in one file. */
+export function reusedIds(copies: readonly Copy[]): Set<string> {
+  const words = new Map<string, string>();
+  const reused = new Set<string>();
+  for (const copy of copies) {
+    if (copy.mark === null) continue;
+    const key = `${copy.rank}\n${copy.mark}`;
+    const before = words.get(key);
+    if (before === undefined) words.set(key, ownWords(copy));
+    else if (before !== ownWords(copy)) reused.add(copy.mark);
+  }
+  return reused;
+}
+
+function gather(gathering: Gathering, copy: Copy): void {
+  const id = copy.mark ?? idOf({ ...copy, handle: gathering.handle });
+  const idKey = gathering.reused.has(id) ? `${id}\n${ownWords(copy)}` : id;
+  const wordsKey = `${copy.kind}\n${copy.owner ?? ''}\n${copy.words}`;
+  const alike = gathering.byWords.get(wordsKey) ?? [];
+  const known = gathering.byId.get(idKey) ?? alike.findLast((group) => isSamePromise(group, copy));
+  const group = known ?? { id, marked: false, copies: [] };
+  if (known === undefined) gathering.groups.push(group);
+  if (copy.mark !== null && !group.marked) {
+    group.id = copy.mark;
+    group.marked = true;
+  }
+  group.copies.push(copy);
+  gathering.byId.set(idKey, group);
+  if (!alike.includes(group)) gathering.byWords.set(wordsKey, [...alike, group]);
+}
+
+/**
+ * Rules 3 and 4: the same owner and words are the same promise when one of the two lines bears no mark, and the
+ * promise stands in the same file or was still open when this line was written.
+ */
+function isSamePromise(group: Group, copy: Copy): boolean {
+  if (copy.mark !== null && group.marked) return false;
+  if (group.copies.some((other) => other.rank === copy.rank)) return true;
+  return !group.copies.some((other) => wasClosedBefore(other, copy));
+}
+
+function wasClosedBefore(other: Copy, copy: Copy): boolean {
+  if (!isClosed(other)) return false;
+  return other.closed === null || copy.meeting === null || other.closed <= copy.meeting;
+}
+
+function isClosed(copy: Copy): boolean {
+  return copy.state === 'done' || copy.state === 'dropped';
+}
+
+/** The words of the line itself, without those of the line it stands under. */
+function ownWords(copy: Copy): string {
+  return copy.words.slice(copy.words.lastIndexOf('\n') + 1);
+}
+
+function settle({ id, copies }: Group): Promised {
+  const state = stateOf(copies);
+  const shown = shownCopy(copies, state);
+  return {
+    id,
+    kind: kindOf(copies),
+    text: shown.text,
+    owner: shown.owner,
+    due: shown.due,
+    since: earliest(copies.map((copy) => copy.since)),
+    closed: state === 'open' ? null : earliest(copies.filter(isClosed).map((copy) => copy.closed)),
+    state,
+    carried: timesCarried(copies),
+    private: copies.some((copy) => copy.private),
+    headsUp: copies.some((copy) => copy.headsUp),
+    shown,
+    copies,
+  };
+}
+
+/** Rule 1: a copy that is done or dropped closes the promise. */
+function stateOf(copies: readonly Copy[]): Promised['state'] {
+  if (copies.some((copy) => copy.state === 'done')) return 'done';
+  return copies.some((copy) => copy.state === 'dropped') ? 'dropped' : 'open';
+}
+
+/** The newest copy in the state of the whole; rule 2: where only carried lines are left, the newest of them. */
+function shownCopy(copies: readonly Copy[], state: Promised['state']): Copy {
+  const shown = copies.findLast((copy) => copy.state === state) ?? copies.at(-1);
+  if (shown === undefined) throw new RangeError('a promise without a copy');
+  return shown;
+}
+
+/** A promise in any copy is a promise: a topic that was given an owner or a date has become one. */
+function kindOf(copies: readonly Copy[]): Promised['kind'] {
+  return copies.some((copy) => copy.kind === 'action') ? 'action' : 'topic';
+}
+
+function earliest<Day extends string>(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
+}
+
+/** The meetings it stands in, but for the one in which it was first promised. */
+function timesCarried(copies: readonly Copy[]): number {
+  const since = earliest(copies.map((copy) => copy.since));
+  const meetings = new Map<number, string>();
+  for (const copy of copies) if (copy.meeting !== null) meetings.set(copy.rank, copy.meeting);
+  const bornInMeeting = [...meetings.values()].some((date) => since === null || date <= since);
+  return meetings.size - (bornInMeeting ? 1 : 0);
+}

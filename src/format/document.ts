@@ -1,0 +1,165 @@
+import type { ItemKind, LineState } from '../core/action-item.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { taskStateAt } from './block-starts.ts';
+import { type BlockLine, type Blocks, type ListItem, scanBlocks } from './blocks.ts';
+import type { OwnerNames } from './owner-names.ts';
+import { isInside, privateItemsOf } from './privacy.ts';
+import { findSections, type Section, type SectionRole } from './sections.ts';
+import { readMarks, type TaskMarks } from './task-marks.ts';
+
+/** What a reading of a file depends on besides its text. */
+export interface DocumentContext {
+  kind: 'meeting' | 'inbox' | 'profile';
+  /** The meeting's date, from which relative dates count; null elsewhere. */
+  date: CalendarDate | null;
+  names: OwnerNames;
+  /** Offset behind the front matter. */
+  bodyStart: number;
+}
+
+/** A line that is an action item, a topic or a goal. Offsets are those of the text; line indexes those of `blocks.lines`. */
+export interface DocumentItem {
+  kind: ItemKind;
+  state: LineState;
+  /** Offset of the character between the brackets; -1 on a bullet without a box. */
+  stateAt: number;
+  role: SectionRole | null;
+  lineIndex: number;
+  /** The last line that belongs to it, items below it included. */
+  lastIndex: number;
+  /** Index of its list item in `blocks.items`. */
+  listItem: number;
+  /** Index of the item it stands under in `Document.items`; -1 for none. */
+  parent: number;
+  /** Where its text begins and its line ends. */
+  content: number;
+  end: number;
+  marks: TaskMarks;
+  /** Its own owner, else its parent's. */
+  owner: string | null;
+  /** The words of identity, its parent's before its own. */
+  words: string;
+  private: boolean;
+}
+
+/** A file of the notebook, read. */
+export interface Document {
+  text: string;
+  context: DocumentContext;
+  blocks: Blocks;
+  sections: Section[];
+  items: DocumentItem[];
+}
+
+interface Reading {
+  text: string;
+  context: DocumentContext;
+  blocks: Blocks;
+  sections: Section[];
+  items: DocumentItem[];
+  /** By index of list item: whether it, or one above it, is marked private. */
+  privateItems: readonly boolean[];
+  /** By index of list item: the index in `items` of it, or of the nearest above it; -1 for none. */
+  itemAt: number[];
+  section: number;
+}
+
+/** Reads one file: its blocks, its sections, and every item in it. Never throws. */
+export function readDocument(text: string, context: DocumentContext): Document {
+  const blocks = scanBlocks(text, context.bodyStart);
+  const sections = findSections(blocks);
+  const reading: Reading = {
+    text,
+    context,
+    blocks,
+    sections,
+    items: [],
+    privateItems: privateItemsOf(text, blocks),
+    itemAt: [],
+    section: -1,
+  };
+  for (const [index, listItem] of blocks.items.entries()) readItem(reading, listItem, index);
+  return { text, context, blocks, sections, items: reading.items };
+}
+
+function readItem(reading: Reading, listItem: ListItem, index: number): void {
+  const { blocks, items, itemAt } = reading;
+  const parent = listItem.parent < 0 ? -1 : (itemAt[listItem.parent] ?? -1);
+  itemAt.push(parent);
+  const line = blocks.lines[listItem.line];
+  if (line === undefined || line.kind !== 'text' || line.item !== index) return;
+  const section = sectionAt(reading, listItem.line);
+  const item = itemOn(reading, line, listItem, index, parent, section);
+  if (item === null) return;
+  itemAt[index] = items.length;
+  items.push(item);
+}
+
+/** The section of a line; lines come in order, so the search goes on from the last one. */
+function sectionAt(reading: Reading, line: number): Section | null {
+  const { sections } = reading;
+  while ((sections[reading.section + 1]?.heading ?? Infinity) <= line) reading.section += 1;
+  return sections[reading.section] ?? null;
+}
+
+function itemOn(
+  reading: Reading,
+  line: BlockLine,
+  listItem: ListItem,
+  index: number,
+  parent: number,
+  section: Section | null,
+): DocumentItem | null {
+  const { text, context, items, privateItems, blocks } = reading;
+  const stateAt = taskStateAt(text, listItem.content, line.end);
+  const role = section?.role ?? (context.kind === 'inbox' ? 'topics' : null);
+  if (stateAt < 0 && !isBareTopic(context, role, listItem)) return null;
+  const content = stateAt < 0 ? listItem.content : text.indexOf(']', stateAt + 1) + 1;
+  const marks = readMarks(text, content, line.end, context.date, context.names);
+  if (marks.text === '' || isInside(blocks.comments, listItem.content)) return null;
+  const above = items[parent];
+  return {
+    kind: kindOf(role, marks, above),
+    state: stateAt < 0 ? 'open' : stateOf(text.charAt(stateAt)),
+    stateAt,
+    role,
+    lineIndex: listItem.line,
+    lastIndex: listItem.lastLine,
+    listItem: index,
+    parent,
+    content,
+    end: line.end,
+    marks,
+    owner: marks.owner ?? above?.owner ?? null,
+    words: above === undefined ? marks.text : `${above.words}\n${marks.text}`,
+    private:
+      section?.private === true ||
+      privateItems[index] === true ||
+      isInside(blocks.asides, listItem.content),
+  };
+}
+
+/** The inbox, and the profile's topics, are lists of topics with or without boxes; what is below a bullet belongs to it. */
+function isBareTopic(
+  context: DocumentContext,
+  role: SectionRole | null,
+  listItem: ListItem,
+): boolean {
+  return context.kind !== 'meeting' && role === 'topics' && listItem.parent < 0;
+}
+
+function kindOf(
+  role: SectionRole | null,
+  marks: TaskMarks,
+  above: DocumentItem | undefined,
+): ItemKind {
+  if (role === 'goals') return 'goal';
+  const isPromise = marks.beginsWithOwner || marks.due !== null || above?.kind === 'action';
+  return role === 'topics' && !isPromise ? 'topic' : 'action';
+}
+
+function stateOf(mark: string): LineState {
+  if (mark === 'x' || mark === 'X') return 'done';
+  if (mark === '-') return 'dropped';
+  return mark === '>' ? 'carried' : 'open';
+}

@@ -1,0 +1,97 @@
+import type { LineState } from '../core/action-item.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import type { TaskStyle } from '../core/settings.ts';
+import type { Document, DocumentItem } from './document.ts';
+import { dateMarkText, idMarkText } from './mark-text.ts';
+import type { Splice } from './splice.ts';
+import type { DateMark, FoundMark } from './task-marks.ts';
+
+/** Which line is changed, and how marks are written in this notebook. */
+export interface ItemPlace {
+  document: Document;
+  item: DocumentItem;
+  style: TaskStyle;
+}
+
+const MARK_OF_STATE: Record<LineState, string> = { open: ' ', done: 'x', dropped: '-', carried: '>' };
+
+/** Closes a line: its box and its closing date change, nothing else. */
+export function closeItem(
+  place: ItemPlace,
+  state: 'done' | 'dropped',
+  date: CalendarDate,
+): Splice[] {
+  return [
+    ...changeState(place, state),
+    ...removeMarks(place, ['done', 'dropped']),
+    addMark(place, dateMarkText(state, date, place.style)),
+  ];
+}
+
+/** Opens a closed or carried line again; its closing date goes. */
+export function reopenItem(place: ItemPlace): Splice[] {
+  return [...changeState(place, 'open'), ...removeMarks(place, ['done', 'dropped'])];
+}
+
+/** Marks a line as carried into a later meeting under this id; a closing date goes. */
+export function carryItemAway(place: ItemPlace, id: string): Splice[] {
+  const splices = [...changeState(place, 'carried'), ...removeMarks(place, ['done', 'dropped'])];
+  if (place.item.marks.id === null) splices.push(addMark(place, idMarkText(id, place.style)));
+  return splices;
+}
+
+/** Gives a line another due date, or none. */
+export function changeDue(place: ItemPlace, due: CalendarDate | null): Splice[] {
+  const [mark, ...others] = marksOf(place.item, ['due']);
+  if (due === null) return removeMarks(place, ['due']);
+  if (mark === undefined) return [addMark(place, dateMarkText('due', due, place.style))];
+  return [dateInMark(place.document.text, mark, due), ...others.map((other) => without(place, other))];
+}
+
+/** The same mark, in its own style, with another date. */
+export function dateInMark(text: string, mark: FoundMark, date: CalendarDate): Splice {
+  const whole = text.slice(mark.start, mark.end);
+  const quoted = `"${mark.written}"`;
+  const old = whole.includes(quoted) ? quoted : mark.written;
+  const start = mark.start + whole.lastIndexOf(old);
+  return { start, end: start + old.length, text: date };
+}
+
+function changeState({ document, item }: ItemPlace, state: LineState): Splice[] {
+  const mark = MARK_OF_STATE[state];
+  if (item.stateAt < 0) return [{ start: item.content, end: item.content, text: `[${mark}] ` }];
+  const end = document.text.indexOf(']', item.stateAt + 1);
+  return [{ start: item.stateAt, end, text: mark }];
+}
+
+function marksOf(item: DocumentItem, kinds: readonly DateMark[]): FoundMark[] {
+  return item.marks.marks.filter((mark) => (kinds as readonly string[]).includes(mark.kind));
+}
+
+function removeMarks(place: ItemPlace, kinds: readonly DateMark[]): Splice[] {
+  return marksOf(place.item, kinds).map((mark) => without(place, mark));
+}
+
+/** Takes a mark out with the white space before it. */
+function without({ document, item }: ItemPlace, mark: FoundMark): Splice {
+  let start = mark.start;
+  while (start > item.content + 1 && /[ \t\u00a0]/.test(document.text.charAt(start - 1))) start -= 1;
+  return { start, end: mark.end, text: '' };
+}
+
+/** Adds a mark at the end of the line's words; an identity that stands last stays last. */
+function addMark(place: ItemPlace, mark: string): Splice {
+  const { document, item } = place;
+  const last = item.marks.marks.find((found) => found.kind === 'id');
+  if (last !== undefined && document.text.startsWith('^', last.start)) {
+    return { start: last.start, end: last.start, text: `${mark} ` };
+  }
+  const at = endOfWords(document.text, item);
+  return { start: at, end: at, text: ` ${mark}` };
+}
+
+/** The offset behind the line's last word; a `%%` that closes there, and white space, stay behind it. */
+function endOfWords(text: string, item: DocumentItem): number {
+  const line = text.slice(item.content, item.end);
+  return item.content + line.replace(/[\s\ufe0f]*(?:%%\s*)?$/, '').length;
+}

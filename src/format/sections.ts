@@ -1,0 +1,81 @@
+import type { Blocks } from './blocks.ts';
+
+/** What a section is for. */
+export type SectionRole =
+  | 'topics'
+  | 'agreements'
+  | 'actions'
+  | 'takeaways'
+  | 'notes'
+  | 'goals'
+  | 'private';
+
+/** A heading and what is below it, down to the next heading of the same or a higher level. */
+export interface Section {
+  /** Its own role, else that of the nearest heading above it that has one. */
+  role: SectionRole | null;
+  title: string;
+  level: number;
+  /** Private here or above: never lifted. */
+  private: boolean;
+  /** Index of the heading's line, of the first line below it, and of the line after the section's own text (before any deeper heading). */
+  heading: number;
+  firstLine: number;
+  endLine: number;
+}
+
+/** The headings of each role (`format.md`, Sections), white space and punctuation left out. */
+const TITLES: Record<Exclude<SectionRole, 'private'>, readonly string[]> = {
+  topics: ['topics', 'agenda', 'talkingpoints', 'theirtopics', 'mytopics'],
+  agreements: ['previousagreements', 'carriedover', 'followupfromlasttime'],
+  actions: ['actionitems', 'actions', 'agreements', 'commitments', 'nextsteps', 'outcomes', 'todo'],
+  takeaways: ['takeaways', 'keytakeaways', 'summary', 'decisions'],
+  notes: ['notes', 'discussion'],
+  goals: ['goals', 'developmentgoals', 'growth'],
+};
+
+const ROLE_BY_TITLE = new Map<string, SectionRole>(
+  Object.entries(TITLES).flatMap(([role, titles]) =>
+    titles.map((title) => [title, role as SectionRole] as const),
+  ),
+);
+
+const PRIVATE_WORD = /(?<![\p{L}\p{N}])(?:private|confidential)(?![\p{L}\p{N}])|🔒/u;
+
+/** The role that a heading's own text gives it; null when it gives none. Case, emoji and punctuation do not count. */
+export function roleOfTitle(title: string): SectionRole | null {
+  const folded = title.normalize('NFKC').toLowerCase();
+  if (PRIVATE_WORD.test(folded)) return 'private';
+  return ROLE_BY_TITLE.get(folded.replace(/[^\p{L}\p{N}]+/gu, '')) ?? null;
+}
+
+/** The sections of a text in order. */
+export function findSections(blocks: Blocks): Section[] {
+  const open: Section[] = [];
+  return blocks.headings.map((heading, index) => {
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    const above = open.at(-1);
+    const own = roleOfTitle(heading.title);
+    const section: Section = {
+      role: own ?? above?.role ?? null,
+      title: heading.title,
+      level: heading.level,
+      private: own === 'private' || above?.private === true,
+      heading: heading.line,
+      firstLine: heading.lastLine + 1,
+      endLine: blocks.headings[index + 1]?.line ?? blocks.lines.length,
+    };
+    open.push(section);
+    return section;
+  });
+}
+
+/** The section that holds a line (by index); null above the first heading. */
+export function sectionOfLine(sections: readonly Section[], line: number): Section | null {
+  let found: Section | null = null;
+  for (const section of sections) {
+    if (section.heading > line) break;
+    found = section;
+  }
+  return found;
+}
