@@ -28,7 +28,9 @@ export function chooseFocus({ asked, rotation, held, careerDue }: FocusWish): st
 // there looks most like what was held.
 function turnOf(past: readonly (string | null)[], rotation: readonly string[]): number {
   const likeness = rotation.map((_, turn) => sharedSteps(past, rotation, turn));
-  return likeness.indexOf(Math.max(...likeness));
+  const best = Math.max(...likeness);
+  const counted = (past.length - 1) % rotation.length;
+  return likeness[counted] === best ? counted : likeness.indexOf(best);
 }
 
 function sharedSteps(past: readonly (string | null)[], rotation: readonly string[], turn: number) {

@@ -16,7 +16,11 @@ export const TEMPLATE_TAGS: readonly TemplateTag[] = [
   { name: 'name', kind: 'value', about: "The person's name." },
   { name: 'firstName', kind: 'value', about: 'The first word of the name.' },
   { name: 'handle', kind: 'value', about: 'The short name, as in `@alice`.' },
-  { name: 'relation', kind: 'value', about: 'How they stand to you: report, manager, peer …' },
+  {
+    name: 'relation',
+    kind: 'value',
+    about: 'How they stand to you: report, manager, peer and so on.',
+  },
   { name: 'role', kind: 'value', about: 'Their role, if the profile names one.' },
   { name: 'date', kind: 'value', about: "The meeting's date: 2026-11-20." },
   { name: 'day', kind: 'value', about: 'The same in words: Fri 20 Nov.' },
