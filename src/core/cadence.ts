@@ -1,6 +1,7 @@
-import { addDays, addMonths, type CalendarDate } from './calendar-date.ts';
+import type { CalendarDate } from './calendar-date.ts';
+import { onboardingCadence } from './onboarding.ts';
 import type { Profile, Relation } from './person.ts';
-import type { OnboardingStep, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** What a cadence counts in; `workdays` are the notebook's working days. */
 export type CadenceUnit = 'workdays' | 'days' | 'weeks' | 'months';
@@ -94,24 +95,6 @@ export function cadenceOf(profile: Profile, settings: Settings, today: CalendarD
 /** How long a pause may get before it is flagged louder: the person's `max`, else twice the cadence. */
 export function maxOf(profile: Profile, settings: Settings, today: CalendarDate): Cadence {
   return profile.max ?? twice(cadenceOf(profile, settings, today));
-}
-
-function onboardingCadence(profile: Profile, settings: Settings, today: CalendarDate) {
-  const { started } = profile;
-  if (started === null) return undefined;
-  let running: { end: CalendarDate; cadence: Cadence } | undefined;
-  for (const step of profile.onboarding ?? settings.onboarding) {
-    const end = endOfStep(started, step);
-    if (today < end && (running === undefined || end < running.end)) {
-      running = { end, cadence: step.cadence };
-    }
-  }
-  return running?.cadence;
-}
-
-function endOfStep(started: CalendarDate, { until }: OnboardingStep): CalendarDate {
-  if (until.unit === 'months') return addMonths(started, until.count);
-  return addDays(started, until.unit === 'weeks' ? until.count * 7 : until.count);
 }
 
 function tagCadence(tags: readonly string[], settings: Settings): Cadence | undefined {
