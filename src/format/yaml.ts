@@ -33,14 +33,19 @@ export function readYamlMap(text: string): YamlReading {
 function tokenize(text: string): CST.Token[] | YamlFault {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > DEEPEST + 2) return tooDeep(Math.min(offset, text.length));
-    offset += lexeme.length;
+    if (levelsOf(parser.stack) > DEEPEST) return tooDeep(parser.offset);
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
+}
+
+/** Below the document all but the last are lists and maps; the last may be a scalar. */
+function levelsOf(stack: CST.Token[]): number {
+  const last = stack.at(-1);
+  const isScalar = last && !('items' in last) && last.type !== 'document';
+  return stack.length - (isScalar ? 2 : 1);
 }
 
 function tooDeep(offset: number): YamlFault {
