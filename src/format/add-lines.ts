@@ -47,13 +47,12 @@ function addToSection(document: Document, section: Section, lines: readonly stri
   const followsList = last >= section.firstLine && (line?.item ?? -1) >= 0;
   const before = followsList ? eol : eol + eol;
   const next = blocks.lines[last + 1];
-  const after = next === undefined || next.kind === 'blank' ? '' : eol;
+  const after = next === undefined || next.kind === 'blank' || next.item >= 0 ? '' : eol;
   return { start: at, end: at, text: before + lines.join(eol) + after };
 }
 
 /** The last line of the section's own text that is not blank, task lines left to fill aside; else its heading. */
 function lastUsedLine(document: Document, section: Section): number {
-  const { blocks } = document;
   let last = section.endLine - 1;
   while (last >= section.firstLine && isToFill(document, last)) last -= 1;
   return last >= section.firstLine ? last : section.firstLine - 1;
