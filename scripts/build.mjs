@@ -8,6 +8,7 @@ import { noticesFor } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /**
  * gray-matter brings engines that evaluate JavaScript and a second YAML parser. The product always hands in its own
@@ -29,6 +30,7 @@ async function bundle() {
     input: { start: 'src/start.ts' },
     platform: 'node',
     tsconfig: false,
+    transform: { define: { ONEONONE_VERSION: JSON.stringify(version) } },
     // The ES module edition of yaml can be shaken; the CommonJS one that Node would get cannot.
     resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
     plugins: [withoutEngines],
