@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/adapters/files.ts';
 import { meetingFileName } from '../../src/notebook/layout.ts';
-import { listPeople, listPerson, listPersonPlaces } from '../../src/notebook/list-people.ts';
+import { listPeople } from '../../src/notebook/list-people.ts';
 import { tempNotebook } from '../support/temp-notebook.ts';
 
 function list(root: string) {
@@ -135,15 +135,5 @@ describe('listPeople', () => {
       'unreadable-file people/alice/2026-11-20.md',
       'unreadable-file people/alice/inbox.md',
     ]);
-  });
-});
-
-describe('listPersonPlaces and listPerson', () => {
-  it('tell the same in two steps', () => {
-    const { root } = tempNotebook({ 'people/Alice/inbox.md': '', 'people/none/x': '' });
-    const places = listPersonPlaces(realFiles, root);
-    expect(places.map(({ handle }) => handle)).toEqual(['alice', 'none']);
-    const people = places.map((place) => listPerson(realFiles, root, place));
-    expect(people).toEqual([list(root).people[0], null]);
   });
 });
