@@ -4,7 +4,7 @@ import { resolvePlain, WORD_CHARACTERS } from './plain-scalar.ts';
 const SAFE = `${WORD_CHARACTERS}+./~()`;
 const FIRST = `(?:[${SAFE}]|-[0-9])`;
 const INNER = `[${SAFE}!?&*%@=;$'"-]`;
-const PRINTABLE = `${SAFE}!?&*%@=;$,:#|<>{}[\\] -`;
+const PRINTABLE = `${SAFE}!?&*%@=;$,:#|<>{}[\\] \\-`;
 const PLAIN = `${FIRST}(?: *(?:${INNER}|,|:${INNER}))*`;
 const QUOTED = `"[${PRINTABLE}']*"|'[${PRINTABLE}"]*'`;
 const MEMBER = `${FIRST}(?: *[${SAFE}-])*|${QUOTED}`;
