@@ -1,7 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as dateFnsAddDays } from 'date-fns/addDays';
 import { addMonths as dateFnsAddMonths } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /** A day of the calendar as `YYYY-MM-DD`, years 1000 to 9999: the same in every zone. Compare with `<` and `>`. */
 export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
@@ -12,6 +11,7 @@ export const FIRST_DATE = '1000-01-01' as CalendarDate;
 /** The last day that can be written. */
 export const LAST_DATE = '9999-12-31' as CalendarDate;
 
+const MILLISECONDS_A_DAY = 86_400_000;
 const PATTERN = /^[1-9]\d{3}-\d\d-\d\d$/;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -48,12 +48,13 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** How many days later `to` is than `from`; negative when it is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(toDate(to), toDate(from));
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The day of the week, 0 Sunday to 6 Saturday. */
 export function weekdayOf(date: CalendarDate): number {
-  return toDate(date).getDay();
+  // Day 0, 1 January 1970, was a Thursday.
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
 /** The year, 1000 to 9999. */
@@ -82,6 +83,11 @@ function isLeapYear(year: number): boolean {
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
+}
+
+/** Days since 1970, counted without a Date object: rhythms ask for thousands of them. */
+function dayNumber(date: CalendarDate): number {
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MILLISECONDS_A_DAY;
 }
 
 function toDate(date: CalendarDate): Date {

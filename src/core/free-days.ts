@@ -17,15 +17,15 @@ export function joinSpans(spans: readonly Span[]): FreeDays {
   const joined: Span[] = [];
   for (const { from, to } of inOrder) {
     const last = joined.at(-1);
-    if (last === undefined || from > addDays(last.to, 1)) joined.push({ from, to });
+    if (last === undefined || daysBetween(last.to, from) > 1) joined.push({ from, to });
     else if (to > last.to) last.to = to;
   }
   return joined;
 }
 
-/** Whether a day is free. */
-export function isFree(date: CalendarDate, free: FreeDays): boolean {
-  return free.some(({ from, to }) => from <= date && date <= to);
+/** Whether a day lies in any of some stretches, joined or not. */
+export function isFree(date: CalendarDate, spans: readonly Span[]): boolean {
+  return spans.some(({ from, to }) => from <= date && date <= to);
 }
 
 /** The day itself, or, where it is free, the first one after it that is not. */
@@ -36,12 +36,14 @@ export function firstDayThatCounts(date: CalendarDate, free: FreeDays): Calendar
 
 /** How many days after `date`, up to and including `until`, are not free; 0 when `until` is not later. */
 export function daysThatCount(date: CalendarDate, until: CalendarDate, free: FreeDays): number {
-  const days = Math.max(daysBetween(date, until), 0);
+  if (until <= date) return 0;
+  const days = daysBetween(date, until);
   let count = days;
   for (const { from, to } of free) {
+    if (to <= date || from > until) continue;
     const first = Math.max(daysBetween(date, from), 1);
     const last = Math.min(daysBetween(date, to), days);
-    if (first <= last) count -= last - first + 1;
+    count -= last - first + 1;
   }
   return count;
 }

@@ -49,7 +49,7 @@ export function rhythmOf(
   const lastHeld = facts.findLastIndex(({ key, status }) => status === 'held' && key.date <= today);
   const lastMet = facts[lastHeld]?.key.date ?? null;
   const due = dueAfter(lastMet, profile.started, pace, today);
-  const isAway = isFree(today, joinSpans([...profile.away, ...settings.away]));
+  const isAway = isFree(today, profile.away) || isFree(today, settings.away);
   const state = stateOf({ pace, isAway, lastMet, due, today, soonDays });
   const since = facts.slice(lastHeld + 1).map(({ status }) => status);
   const next = nextMeeting(facts, facts[lastHeld]?.next ?? null, today);
