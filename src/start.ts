@@ -1,1 +1,8 @@
-export {};
+import { makeWorld } from './adapters/world.ts';
+import { main } from './main.ts';
+
+declare const ONEONONE_VERSION: string;
+
+main(process.argv.slice(2), makeWorld(), ONEONONE_VERSION).then((exitCode) => {
+  process.exitCode = exitCode;
+});

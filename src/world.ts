@@ -116,6 +116,9 @@ export interface World {
   process: Process;
   writeOutput(text: string): void;
   writeError(text: string): void;
+  /** The version of Node and the operating system, for a bug report. */
+  runtime: string;
+  platform: string;
   /** Shows long text through the user's pager; false when there is none. */
   page(text: string): boolean;
 }

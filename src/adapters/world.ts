@@ -33,6 +33,8 @@ export function makeWorld(): World {
     editor: makeEditor(env),
     git: makeGit(realFiles),
     process: realProcess,
+    runtime: process.version,
+    platform: process.platform,
     writeOutput: makeWriter(1),
     writeError: makeWriter(2),
     page: makePager(env, terminal),

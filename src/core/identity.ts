@@ -28,8 +28,3 @@ export function idOf({ handle, owner, words, since }: Identity): string {
   }
   return id;
 }
-
-/** A fingerprint of a longer text, 16 hexadecimal digits, the same on every machine; for `seed`. */
-export function fingerprint(text: string): string {
-  return [`1${text}`, `2${text}`].map((part) => textHash(part).toString(16).padStart(8, '0')).join('');
-}

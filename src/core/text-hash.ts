@@ -11,3 +11,8 @@ export function textHash(text: string): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
+
+/** Four letters and digits from a text, the same on every machine: enough to tell a few lines apart. */
+export function shortHash(text: string): string {
+  return (textHash(text) % 36 ** 4).toString(36).padStart(4, '0');
+}

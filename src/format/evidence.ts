@@ -1,22 +1,30 @@
-import { fingerprint } from '../core/identity.ts';
+import { shortHash } from '../core/text-hash.ts';
 import type { Evidence } from '../core/meeting.ts';
 import type { Document, DocumentItem } from './document.ts';
 import { isInside } from './privacy.ts';
 import { taskStateAt } from './block-starts.ts';
 import { type SectionRole, sectionOfLine } from './sections.ts';
 
-/** The fingerprint of the prose a new meeting starts with, kept in its front matter as `seed`. */
+/**
+ * What a new meeting keeps of its prose in `seed`: a short hash of each line that the template put there. Letters come
+ * first, so that YAML never takes it for a number.
+ */
 export function seedOf(document: Document): string {
-  return fingerprint(proseOf(document, PREPARED_ROLES));
+  return `s${proseOf(document, PREPARED_ROLES).map(shortHash).join('')}`;
 }
 
 /** What in a meeting's text shows that people met (`format.md`, "Held or not"). */
-export function findEvidence(document: Document, template: string | null, seed: string | null): Evidence {
+export function findEvidence(
+  document: Document,
+  template: string | null,
+  seed: string | null,
+): Evidence {
   const prose = proseOf(document, template === null ? [] : PREPARED_ROLES);
+  const prepared = new Set(seed?.slice(1).match(/.{4}/g));
   return {
     tickedTopic: document.items.some((item) => item.kind === 'topic' && item.state === 'done'),
     ownItem: document.items.some((item) => isMadeHere(item, document)),
-    prose: prose !== '' && (seed === null || fingerprint(prose) !== seed),
+    prose: prose.some((line) => !prepared.has(shortHash(line))),
   };
 }
 
@@ -31,8 +39,8 @@ function isMadeHere(item: DocumentItem, document: Document): boolean {
   return since === null || date === null || since >= date;
 }
 
-/** The text that is neither heading, comment, task line nor in a section of those roles; one line of it a line. */
-function proseOf(document: Document, without: readonly SectionRole[]): string {
+/** The lines of text that are neither heading, comment nor task line, outside sections of those roles. */
+function proseOf(document: Document, without: readonly SectionRole[]): string[] {
   const { text, blocks, sections } = document;
   const prose: string[] = [];
   for (const [index, line] of blocks.lines.entries()) {
@@ -42,7 +50,7 @@ function proseOf(document: Document, without: readonly SectionRole[]): string {
     const words = line.kind === 'text' ? wordsOf(document, index) : text.slice(line.content, line.end).trim();
     if (words !== '') prose.push(words);
   }
-  return prose.join('\n');
+  return prose;
 }
 
 /** The words of a line of text, comments left out; none on a task line, with or without text. */

@@ -62,7 +62,9 @@ export function readPerson(
   folder: PersonFolder,
   others: readonly string[],
 ): Person {
-  const file = folder.hasProfile ? readFile(notebook.files, notebook.root, profileFile(folder.folder)) : null;
+  const file = folder.hasProfile
+    ? readFile(notebook.files, notebook.root, profileFile(folder.folder))
+    : null;
   const { profile, problems } = readProfile(folder.handle, file?.text ?? null);
   const named = problems.map((problem) => ({ ...problem, file: profileFile(folder.folder) }));
   return {

@@ -1,8 +1,12 @@
-import { type Handle } from '../core/handle.ts';
+import type { Handle } from '../core/handle.ts';
+import type { Profile } from '../core/person.ts';
 import type { Problem } from '../core/problem.ts';
-import { listPeople } from './list-people.ts';
+import { readProfile } from '../format/profile.ts';
+import { profileFile } from './layout.ts';
+import { listPeople, listPerson, listPersonPlaces, type PersonPlace } from './list-people.ts';
 import type { Notebook } from './notebook.ts';
 import { type Person, readPerson } from './person-log.ts';
+import { readFile } from './read-file.ts';
 
 /** Everybody in a notebook, profiles read, and what is wrong in `people/` that belongs to nobody. */
 export interface People {
@@ -16,4 +20,33 @@ export function readPeople(notebook: Notebook): People {
   const handles: Handle[] = people.map((person) => person.handle);
   const ordered = people.toSorted((a, b) => (a.handle < b.handle ? -1 : 1));
   return { people: ordered.map((folder) => readPerson(notebook, folder, handles)), problems };
+}
+
+/** A person as a name may mean them; their meetings are not listed yet. */
+export interface KnownPerson {
+  handle: Handle;
+  name: string;
+  aliases: readonly string[];
+  profile: Profile;
+  place: PersonPlace;
+}
+
+/** Everybody by name, without a look into what else their folders hold: enough to find out who is meant. */
+export function readNames(notebook: Notebook): KnownPerson[] {
+  return listPersonPlaces(notebook.files, notebook.root).map((place) => {
+    const file = readFile(notebook.files, notebook.root, profileFile(place.folder));
+    const { profile } = readProfile(place.handle, file?.text ?? null);
+    return { handle: place.handle, name: profile.name, aliases: profile.aliases, profile, place };
+  });
+}
+
+/** One of those people with their files listed; null when the folder holds no profile, inbox or meeting. */
+export function readKnownPerson(
+  notebook: Notebook,
+  known: KnownPerson,
+  everybody: readonly KnownPerson[],
+): Person | null {
+  const folder = listPerson(notebook.files, notebook.root, known.place);
+  if (folder === null) return null;
+  return readPerson(notebook, folder, everybody.map((other) => other.handle));
 }

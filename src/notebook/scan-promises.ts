@@ -34,13 +34,19 @@ const FIRST_ARENA = 1 << 20;
  * Everything open between me and these people, as reading every file in full would find it: files are looked at as
  * bytes first, and read only where something is open or may be a closed copy of it.
  */
-export function scanOpenPromises(notebook: Notebook, people: readonly Person[]): Map<Person, Promised[]> {
+export function scanOpenPromises(
+  notebook: Notebook,
+  people: readonly Person[],
+): Map<Person, Promised[]> {
   const arena: Arena = { bytes: new Uint8Array(FIRST_ARENA) };
   const found = new Map<Person, Promised[]>();
   for (const person of people) {
     const copies = scanPerson(notebook, person, arena);
     const promised = copies.length === 0 ? [] : resolvePromises(copies, person.handle);
-    found.set(person, promised.filter((one) => one.state === 'open'));
+    found.set(
+      person,
+      promised.filter((one) => one.state === 'open'),
+    );
   }
   return found;
 }
@@ -49,12 +55,14 @@ function scanPerson(notebook: Notebook, person: Person, arena: Arena): Copy[] {
   const files = loadFiles(notebook, person, arena);
   const copies: Copy[] = [];
   for (const file of files) {
-    if (file.meeting === null || hasOpenBox(arena.bytes, file)) readScanned(arena, person, file, copies);
+    if (file.meeting === null || hasOpenBox(arena.bytes, file))
+      readScanned(arena, person, file, copies);
   }
   const words = wordsToFind(copies, person.handle);
   if (words === null) return [];
   for (const file of files) {
-    if (!file.isRead && mayHoldCopy(arena.bytes, file, words)) readScanned(arena, person, file, copies);
+    if (!file.isRead && mayHoldCopy(arena.bytes, file, words))
+      readScanned(arena, person, file, copies);
   }
   return copies;
 }

@@ -75,6 +75,8 @@ export function fakeWorld(setup: WorldSetup): FakeWorld {
       host: setup.host ?? 'testhost',
       isAlive: setup.isAlive ?? (() => false),
     },
+    runtime: 'v20.0.0',
+    platform: 'test',
     writeOutput(text) {
       written.output += text;
     },

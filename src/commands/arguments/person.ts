@@ -1,0 +1,89 @@
+import { type MatchMode, matchPerson } from '../../core/match-person.ts';
+import { OneononeError } from '../../errors.ts';
+import type { Notebook } from '../../notebook/notebook.ts';
+import type { Person } from '../../notebook/person-log.ts';
+import { type KnownPerson, readKnownPerson, readNames } from '../../notebook/read-people.ts';
+import type { Session } from '../command.ts';
+
+/** Somebody as a refusal or a picker lists them: "alice (Alice Chen)". */
+export function labelOf({ handle, name }: { handle: string; name: string }): string {
+  return handle === name ? handle : `${handle} (${name})`;
+}
+
+/**
+ * The person that a word means, or, without a word, the one picked on a terminal. Throws `unknown-person` or
+ * `ambiguous` with the candidates, `usage` where nobody can be asked.
+ */
+export async function readPersonArgument(
+  session: Session,
+  notebook: Notebook,
+  query: string | undefined,
+): Promise<Person> {
+  const everybody = readNames(notebook);
+  const known = query === undefined ? await pickPerson(session, everybody) : meant(query, everybody);
+  return openKnown(notebook, known, everybody);
+}
+
+/** The people that several words mean, each once. Throws as `readPersonArgument`. */
+export function readPeopleArguments(notebook: Notebook, queries: readonly string[]): Person[] {
+  const everybody = readNames(notebook);
+  const found = queries.map((query) => meant(query, everybody));
+  return [...new Set(found)].map((known) => openKnown(notebook, known, everybody));
+}
+
+/** The person that a word means. Throws `unknown-person` or `ambiguous` with the candidates. */
+export function meant<Known extends { handle: string; name: string; aliases: readonly string[] }>(
+  query: string,
+  everybody: readonly Known[],
+  mode: MatchMode = 'prefix',
+): Known {
+  const match = matchPerson(query, everybody, mode);
+  if (match.kind === 'one') return match.person;
+  if (match.kind === 'many') throw ambiguous(query, match.people);
+  throw unknown(query, match.near, everybody.length);
+}
+
+/** That person with their files listed. Throws `unknown-person` when the folder went away. */
+export function openKnown(
+  notebook: Notebook,
+  known: KnownPerson,
+  everybody: readonly KnownPerson[],
+): Person {
+  const person = readKnownPerson(notebook, known, everybody);
+  if (person === null) throw unknown(known.handle, [], everybody.length);
+  return person;
+}
+
+/** A refusal that lists who could have been meant. */
+export function ambiguous(
+  query: string,
+  people: readonly { handle: string; name: string }[],
+): OneononeError {
+  const list = people.map(labelOf).join('\n');
+  return new OneononeError('ambiguous', `"${query}" could be several people`, list);
+}
+
+function unknown(
+  query: string,
+  near: readonly { handle: string; name: string }[],
+  count: number,
+): OneononeError {
+  const message = `there is no "${query}" in this notebook`;
+  if (near.length > 0) {
+    return new OneononeError('unknown-person', message, `did you mean\n${near.map(labelOf).join('\n')}`);
+  }
+  const hint = count === 0 ? `oneonone people add ${query}` : 'oneonone people    lists everybody';
+  return new OneononeError('unknown-person', message, hint);
+}
+
+async function pickPerson(
+  session: Session,
+  everybody: readonly KnownPerson[],
+): Promise<KnownPerson> {
+  const active = everybody.filter(({ profile }) => profile.archived === null);
+  if (!session.canAsk || active.length === 0) {
+    throw new OneononeError('usage', 'who is it about? Name a person', 'oneonone people    lists everybody');
+  }
+  const choices = active.map((known) => ({ label: labelOf(known), value: known }));
+  return session.world.prompter.pick('Who?', choices);
+}

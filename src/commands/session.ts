@@ -1,0 +1,48 @@
+import { type CalendarDate } from '../core/calendar-date.ts';
+import { readDate } from '../core/date-words.ts';
+import { OneononeError } from '../errors.ts';
+import { mayCreateUnasked } from '../notebook/find-notebook.ts';
+import { type Notebook, openNotebook } from '../notebook/notebook.ts';
+import { safeLines } from '../render/plain-text.ts';
+import type { World } from '../world.ts';
+import type { Input, Session } from './command.ts';
+import { isOn, optionText } from './input.ts';
+
+/** What one command line knows of its surroundings. Throws `bad-date` for a `--today` that is none. */
+export function makeSession(world: World, input: Input): Session {
+  const { terminal } = world;
+  const json = isOn(input, 'json');
+  const today = readToday(world, input);
+  const dir = optionText(input, 'dir');
+  const find = () => openNotebook(world, today, dir);
+  return {
+    world,
+    today,
+    canAsk:
+      terminal.inputIsTerminal && terminal.outputIsTerminal && !json && !isOn(input, 'no-input'),
+    json,
+    dir,
+    findNotebook: find,
+    notebook: () => find() ?? throwNoNotebook(world, dir),
+    remark: (text) => {
+      if (!json) world.writeError(`${safeLines(text)}\n`);
+    },
+  };
+}
+
+function readToday(world: World, input: Input): CalendarDate {
+  const flag = optionText(input, 'today');
+  const wanted = flag ?? world.env('ONEONONE_TODAY');
+  if (wanted === undefined || wanted === '') return world.today();
+  const date = readDate(wanted, world.today(), 'none');
+  if (date !== null) return date;
+  const source = flag === undefined ? 'ONEONONE_TODAY' : '--today';
+  throw new OneononeError('bad-date', `${source} is no date: "${wanted}"`, 'a date as 2026-11-20');
+}
+
+function throwNoNotebook(world: World, dir: string | undefined): Notebook {
+  const hint = mayCreateUnasked(world, dir)
+    ? 'oneonone init          makes one in ~/oneonone\noneonone init <dir>    chooses the folder'
+    : 'oneonone init <dir>    makes one in a folder of your choice';
+  throw new OneononeError('no-notebook', 'there is no notebook yet', hint);
+}

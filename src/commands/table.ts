@@ -1,0 +1,43 @@
+import type { Command } from './command.ts';
+
+/** A command by name; its code is loaded when it is called. */
+export interface Row {
+  /** One word, or two for a command below another. */
+  name: string;
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of help. The first is what runs when no command is named. */
+export const TABLE: readonly Row[] = [
+  { name: 'today', load: async () => (await import('./today.ts')).today },
+  { name: 'new', load: async () => (await import('./new.ts')).newMeeting },
+  { name: 'edit', load: async () => (await import('./edit.ts')).edit },
+  { name: 'show', load: async () => (await import('./show.ts')).show },
+  { name: 'log', load: async () => (await import('./log.ts')).log },
+  { name: 'add', load: async () => (await import('./add.ts')).add },
+  { name: 'met', load: async () => (await import('./met.ts')).met },
+  { name: 'actions', load: async () => (await import('./actions.ts')).actions },
+  { name: 'done', load: async () => (await import('./close-items.ts')).done },
+  { name: 'drop', load: async () => (await import('./close-items.ts')).drop },
+  { name: 'reopen', load: async () => (await import('./reopen.ts')).reopen },
+  { name: 'due', load: async () => (await import('./due.ts')).due },
+  { name: 'stale', load: async () => (await import('./stale.ts')).stale },
+  { name: 'cancel', load: async () => (await import('./cancel.ts')).cancel },
+  { name: 'move', load: async () => (await import('./move.ts')).move },
+  { name: 'away', load: async () => (await import('./away.ts')).away },
+  { name: 'people', load: async () => (await import('./people.ts')).people },
+  { name: 'people add', load: async () => (await import('./people-add.ts')).peopleAdd },
+  { name: 'people edit', load: async () => (await import('./people-edit.ts')).peopleEdit },
+  { name: 'people archive', load: async () => (await import('./people-archive.ts')).peopleArchive },
+  { name: 'people restore', load: async () => (await import('./people-restore.ts')).peopleRestore },
+  { name: 'people rename', load: async () => (await import('./people-rename.ts')).peopleRename },
+  { name: 'init', load: async () => (await import('./init.ts')).init },
+  { name: 'check', load: async () => (await import('./check.ts')).check },
+  { name: 'templates', load: async () => (await import('./templates.ts')).templates },
+  { name: 'templates show', load: async () => (await import('./templates-show.ts')).templatesShow },
+  { name: 'templates edit', load: async () => (await import('./templates-edit.ts')).templatesEdit },
+  { name: 'config', load: async () => (await import('./config.ts')).config },
+];
+
+/** The command that runs when none is named. */
+export const DEFAULT_COMMAND = 'today';
