@@ -9,8 +9,7 @@ import { placesIn } from './place.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import * as kind from './value-kinds.ts';
 
-/** Every key of oneonone.yaml. */
-export const SETTING_KEYS: readonly string[] = [
+const SETTING_KEYS: readonly string[] = [
   'version',
   'me',
   'cadence',
