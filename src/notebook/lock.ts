@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { OneononeError } from '../errors.ts';
 import type { Files, World } from '../world.ts';
 import { TOOL_FOLDER } from './layout.ts';
+import { CLAIM_PREFIX, sweepLeftovers } from './sweep-leftovers.ts';
 
 const LOCK_NAME = 'lock';
 const STALE_AFTER = 60_000;
@@ -26,7 +27,7 @@ interface Claim {
 export function withLock<Result>(world: World, root: string, work: () => Result): Result {
   const claim = makeClaim(world, root);
   try {
-    waitForLock(world, claim);
+    if (waitForLock(world, claim) === 'taken-over') sweepLeftovers(world.files, root);
     return work();
   } finally {
     release(world.files, claim);
@@ -37,7 +38,7 @@ function makeClaim(world: World, root: string): Claim {
   const folder = join(root, TOOL_FOLDER);
   makeToolFolder(world.files, folder);
   const token = Math.random().toString(36).slice(2);
-  const own = join(folder, `${LOCK_NAME}-${world.process.id}-${token}`);
+  const own = join(folder, `${CLAIM_PREFIX}${world.process.id}-${token}`);
   const text = `${world.process.id} ${world.process.host} ${token}\n`;
   world.files.createFile(own, Buffer.from(text), FILE_MODE);
   return { path: join(folder, LOCK_NAME), text, own };
@@ -53,13 +54,15 @@ function makeToolFolder(files: Files, folder: string): void {
   files.createFile(join(folder, '.gitignore'), Buffer.from('*\n'), FILE_MODE);
 }
 
-function waitForLock(world: World, claim: Claim): void {
+function waitForLock(world: World, claim: Claim): 'free' | 'taken-over' {
+  let how: 'free' | 'taken-over' = 'free';
   let waited = 0;
   let pause = FIRST_PAUSE;
   while (!take(world.files, claim)) {
     const holder = readLock(world.files, claim.path);
     if (holder !== null && isStale(world, claim.path, holder)) {
       takeAway(world.files, claim, holder);
+      how = 'taken-over';
       continue;
     }
     if (waited >= PATIENCE) throw busy(claim.path, holder ?? '');
@@ -69,6 +72,7 @@ function waitForLock(world: World, claim: Claim): void {
     waited += length;
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
+  return how;
 }
 
 function take(files: Files, claim: Claim): boolean {

@@ -64,6 +64,28 @@ describe('withLock', () => {
     expect(readdirSync(join(root, '.oneonone'))).toEqual([]);
   });
 
+  it('sweeps up what the process that is gone left half-written, and nothing else', () => {
+    const leftovers = [
+      'people/alice/.oneonone-abc.tmp',
+      '.oneonone-abc.tmp',
+      '.oneonone/lock-77-abc',
+    ];
+    const kept = { 'people/alice/2026-11-20.md': 'x', 'people/alice/notes.tmp': 'x' };
+    const young = 'people/alice/.oneonone-def.tmp';
+    const { root, write, all } = tempNotebook({ ...kept, [young]: 'x' });
+    for (const file of leftovers) {
+      write(file, 'private');
+      age(join(root, file), 61);
+    }
+    for (const file of Object.keys(kept)) age(join(root, file), 3600);
+    withLock(fakeWorld({ folder: root }), root, () => 'done');
+    expect(existsSync(join(root, 'people/alice/.oneonone-abc.tmp'))).toBe(true);
+    write(LOCK, '77 testhost abc\n');
+    withLock(fakeWorld({ folder: root }), root, () => 'done');
+    expect(all()).toEqual({ 'oneonone.yaml': '', ...kept, [young]: 'x' });
+    expect(readdirSync(join(root, '.oneonone'))).toEqual([]);
+  });
+
   it.each([
     ['another machine, just now', '77 elsewhere abc\n'],
     ['nobody we can name, just now', ''],
