@@ -43,6 +43,12 @@ export function listPeople(files: Files, root: string): PeopleListing {
   return { people, problems };
 }
 
+/** What one person's folder holds; null when it has no profile, inbox or meeting. */
+export function listPerson(files: Files, root: string, place: PersonPlace): PersonFolder | null {
+  const person = readFolder(files, root, place, parseMeetingFileName);
+  return isPerson(person) ? person : null;
+}
+
 /** People meet on the same days, so a large notebook has far fewer names than files. */
 function rememberingParser(): (name: string) => ParsedName {
   const known = new Map<string, ParsedName>();

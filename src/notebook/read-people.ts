@@ -3,9 +3,10 @@ import type { Profile } from '../core/person.ts';
 import type { Problem } from '../core/problem.ts';
 import { readProfile } from '../format/profile.ts';
 import { profileFile } from './layout.ts';
-import { listPeople, listPerson, listPersonPlaces, type PersonPlace } from './list-people.ts';
+import { listPeople, listPerson } from './list-people.ts';
 import type { Notebook } from './notebook.ts';
 import { type Person, readPerson } from './person-log.ts';
+import { findPersonPlaces, type PersonPlace } from './person-places.ts';
 import { readFile } from './read-file.ts';
 
 /** Everybody in a notebook, profiles read, and what is wrong in `people/` that belongs to nobody. */
@@ -33,7 +34,7 @@ export interface KnownPerson {
 
 /** Everybody by name, without a look into what else their folders hold: enough to find out who is meant. */
 export function readNames(notebook: Notebook): KnownPerson[] {
-  return listPersonPlaces(notebook.files, notebook.root).map((place) => {
+  return findPersonPlaces(notebook.files, notebook.root).places.map((place) => {
     const file = readFile(notebook.files, notebook.root, profileFile(place.folder));
     const { profile } = readProfile(place.handle, file?.text ?? null);
     return { handle: place.handle, name: profile.name, aliases: profile.aliases, profile, place };

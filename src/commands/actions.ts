@@ -1,0 +1,166 @@
+import type { Promised } from '../core/action-item.ts';
+import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
+import { sayAge, sayDay } from '../core/day-words.ts';
+import { RELATIONS } from '../core/person.ts';
+import type { Notebook } from '../notebook/notebook.ts';
+import type { Person } from '../notebook/person-log.ts';
+import { readPeople } from '../notebook/read-people.ts';
+import type { Cell } from '../render/cell.ts';
+import { safeText } from '../render/plain-text.ts';
+import { plural } from '../render/sentence.ts';
+import { renderTable } from '../render/table.ts';
+import type { Theme } from '../render/theme.ts';
+import { isOverdue, itemJson } from './answer-item.ts';
+import { readDateArgument } from './arguments/date.ts';
+import { type FoundItem, itemsOf } from './arguments/item.ts';
+import { meant } from './arguments/person.ts';
+import { command, type Input, type Session } from './command.ts';
+import { isOn, optionText, optionTexts } from './input.ts';
+
+interface ActionsAnswer {
+  items: FoundItem[];
+  today: CalendarDate;
+}
+
+const STATES = ['open', 'done', 'dropped', 'all'] as const;
+
+/** `oneonone actions`: every open promise, mine and theirs. */
+export const actions = command<ActionsAnswer>({
+  name: 'actions',
+  group: 'follow up',
+  summary: 'every open promise, yours and theirs, overdue first',
+  arguments: [
+    { name: 'person', required: false, many: true, about: 'only these people; everybody when left out' },
+  ],
+  options: [
+    { name: 'mine', about: 'only what I promised' },
+    { name: 'theirs', about: 'only what others promised' },
+    { name: 'overdue', about: 'only what is past its date' },
+    { name: 'due', takes: '<date>', about: 'only what is due by that day' },
+    { name: 'state', takes: '<state>', choices: STATES, about: 'open (the default), done, dropped or all' },
+    { name: 'since', takes: '<date>', about: 'only what was promised on that day or later' },
+    { name: 'relation', takes: '<relation>', choices: RELATIONS, about: 'only people of that relation' },
+    { name: 'tag', takes: '<tag>', many: true, about: 'only people with that tag' },
+    { name: 'exit-code', about: 'exit with 4 when anything is listed' },
+  ],
+  examples: [
+    { line: 'oneonone actions', does: 'everything open, across everybody' },
+    { line: 'oneonone actions alice --mine', does: 'what you owe Alice' },
+    { line: 'oneonone actions --overdue --exit-code', does: 'for a script: exit 4 when something is late' },
+  ],
+  writes: false,
+  run: async (session, input) => {
+    const items = await findActions(session, input);
+    const exitCode = isOn(input, 'exit-code') && items.length > 0 ? 4 : 0;
+    return { data: { items, today: session.today }, exitCode };
+  },
+  json: ({ items, today }) => items.map(({ person, promised }) => itemJson(promised, person.handle, today)),
+  view: viewActions,
+});
+
+async function findActions(session: Session, input: Input): Promise<FoundItem[]> {
+  const notebook = session.notebook();
+  const people = choosePeople(notebook, input);
+  const state = optionText(input, 'state') ?? 'open';
+  const wanted = await readFilter(session, input);
+  return itemsOf(notebook, people, state === 'open' ? 'open' : 'all')
+    .filter(({ person, promised }) => {
+      if (promised.kind !== 'action' || (state !== 'all' && promised.state !== state)) return false;
+      // Of somebody in the archive only what I still owe is left.
+      if (person.profile.archived !== null && input.words.length === 0 && promised.owner !== 'me') return false;
+      return wanted(promised);
+    })
+    .sort((a, b) => compareItems(a.promised, b.promised, session.today));
+}
+
+function choosePeople(notebook: Notebook, input: Input): Person[] {
+  const { people } = readPeople(notebook);
+  const relation = optionText(input, 'relation');
+  const tags = optionTexts(input, 'tag').map((tag) => tag.toLowerCase());
+  const nameable = people.map((person) => ({ ...person.profile, person }));
+  const named = new Set(input.words.map((word) => meant(word, nameable).person));
+  return people.filter(
+    (person) =>
+      (named.size === 0 || named.has(person)) &&
+      (relation === undefined || person.profile.relation === relation) &&
+      (tags.length === 0 || person.profile.tags.some((tag) => tags.includes(tag.toLowerCase()))),
+  );
+}
+
+async function readFilter(session: Session, input: Input): Promise<(one: Promised) => boolean> {
+  const { today } = session;
+  const dueText = optionText(input, 'due');
+  const sinceText = optionText(input, 'since');
+  const due = dueText === undefined ? null : await readDateArgument(dueText, today, 'future');
+  const since = sinceText === undefined ? null : await readDateArgument(sinceText, today, 'none');
+  return (one) =>
+    (!isOn(input, 'mine') || one.owner === 'me') &&
+    (!isOn(input, 'theirs') || (one.owner !== null && one.owner !== 'me')) &&
+    (!isOn(input, 'overdue') || isOverdue(one, today)) &&
+    (due === null || (one.due !== null && one.due <= due)) &&
+    (since === null || (one.since !== null && one.since >= since));
+}
+
+/** Overdue first, then by date, those without one last, then oldest first. */
+function compareItems(a: Promised, b: Promised, today: CalendarDate): number {
+  const late = Number(isOverdue(b, today)) - Number(isOverdue(a, today));
+  return late || compareDays(a.due, b.due) || compareDays(a.since, b.since);
+}
+
+function compareDays(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}
+
+function viewActions({ items, today }: ActionsAnswer, theme: Theme): string {
+  if (items.length === 0) return theme.isTerminal ? 'Nothing open. All promises are kept.' : '';
+  const row = (item: FoundItem) => actionRow(item, today, theme);
+  if (!theme.isTerminal) return renderTable(items.map(row), {}, theme);
+  const groups: [string, FoundItem[]][] = [
+    ['You owe', items.filter(({ promised }) => promised.owner === 'me')],
+    ['You wait for', items.filter(({ promised }) => promised.owner !== null && promised.owner !== 'me')],
+    ['Nobody owns', items.filter(({ promised }) => promised.owner === null)],
+  ];
+  const shown = groups.filter(([, group]) => group.length > 0);
+  const parts = shown.map(([title, group]) => {
+    const table = renderTable(group.map(row), { indent: 2, flexible: [3] }, theme);
+    return `${theme.heading(`${title} ${group.length}`)}\n${table}`;
+  });
+  return [...parts, nextStep(items, today, theme)].join('\n');
+}
+
+function nextStep(items: readonly FoundItem[], today: CalendarDate, theme: Theme): string {
+  const first = items[0];
+  if (first === undefined || first.promised.state !== 'open') return '';
+  const late = items.filter(({ promised }) => isOverdue(promised, today)).length;
+  const start = late > 0 ? `${plural(late, 'promise')} overdue. ` : '';
+  return theme.quiet(`${start}Kept one? oneonone done ${first.promised.id.slice(0, 4)}`);
+}
+
+function actionRow({ person, promised }: FoundItem, today: CalendarDate, theme: Theme): Cell[] {
+  const late = isOverdue(promised, today);
+  const due = promised.due === null ? '' : sayDay(promised.due, today);
+  if (!theme.isTerminal) {
+    return [promised.id, promised.state, promised.owner ?? '', promised.due ?? '', person.handle, safeText(promised.text)];
+  }
+  return [
+    { text: promised.id.slice(0, 4), style: theme.id },
+    late ? { text: due, style: theme.overdue } : due,
+    ownerName(promised.owner, person),
+    safeText(promised.text),
+    { text: ageWords(promised, today), style: theme.quiet },
+  ];
+}
+
+function ownerName(owner: string | null, person: Person): string {
+  return owner === 'me' || owner === null || owner === person.handle ? safeText(person.profile.name) : safeText(owner);
+}
+
+function ageWords({ since, carried, private: isPrivate }: Promised, today: CalendarDate): string {
+  const words: string[] = [];
+  if (since !== null && since < today) words.push(sayAge(daysBetween(since, today)));
+  if (carried > 0) words.push(`carried ${carried}×`);
+  if (isPrivate) words.push('private');
+  return words.join(', ');
+}

@@ -1,0 +1,38 @@
+import type { Promised } from '../core/action-item.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import type { Handle } from '../core/handle.ts';
+
+/** A promise or topic as `--json` gives it (`actions`). */
+export interface ItemJson {
+  id: string;
+  person: Handle;
+  text: string;
+  owner: string | null;
+  due: CalendarDate | null;
+  since: CalendarDate | null;
+  closed: CalendarDate | null;
+  state: 'open' | 'done' | 'dropped';
+  overdue: boolean;
+  carried: number;
+  private: boolean;
+  file: string;
+  line: number;
+}
+
+/** Whether an open promise is past its date. */
+export function isOverdue(promised: Promised, today: CalendarDate): boolean {
+  return promised.state === 'open' && promised.due !== null && promised.due < today;
+}
+
+/** The documented fields of a promise or topic. */
+export function itemJson(promised: Promised, person: Handle, today: CalendarDate): ItemJson {
+  const { id, text, owner, due, since, closed, state, carried, shown } = promised;
+  return {
+    ...{ id, person, text, owner, due, since, closed, state },
+    overdue: isOverdue(promised, today),
+    carried,
+    private: promised.private,
+    file: shown.file,
+    line: shown.line,
+  };
+}
