@@ -114,6 +114,12 @@ export default {
       'Read YAML with format/yaml.ts, which caps size and depth first, and write it by splicing.',
     ),
     only(
+      'chrono-in-natural-date',
+      inPackage('chrono-node'),
+      inSource('commands/arguments/natural-date\\.ts$'),
+      'Read a date that a person typed with commands/arguments/date.ts: chrono guesses, and its guesses are checked there.',
+    ),
+    only(
       'chalk-in-the-theme',
       inPackage('chalk'),
       inSource('render/theme\\.ts$'),

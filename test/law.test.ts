@@ -22,6 +22,7 @@ const IMPORTS = {
   'date-fns-in-one-file': ['core/c.ts', 'date-fns', './b.ts'],
   'gray-matter-in-one-file': ['format/c.ts', 'gray-matter', './b.ts'],
   'yaml-in-one-file': ['format/d.ts', 'yaml', './b.ts'],
+  'chrono-in-natural-date': ['format/e.ts', 'chrono-node', './b.ts'],
   'chalk-in-the-theme': ['render/c.ts', 'chalk', './b.ts'],
   'inquirer-in-the-prompter': ['adapters/c.ts', '@inquirer/prompts', './b.ts'],
   'everything-resolves': ['core/d.ts', './not-there.ts', './b.ts'],
