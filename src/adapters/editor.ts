@@ -31,7 +31,10 @@ export function makeEditor(env: Environment): Editor {
   };
 }
 
-/** The words to run so that an editor opens a file at a line and returns when it is closed. */
+/**
+ * The words to run so that an editor opens a file at a line and returns when it is closed.
+ * @internal Exported for its table of tests.
+ */
 export function editorCommand(words: string[], path: string, line: number): string[] {
   const known = KNOWN[nameOf(words) ?? ''];
   if (known === undefined) return words.length === 0 ? [] : [...words, path];

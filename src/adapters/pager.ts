@@ -15,7 +15,10 @@ export function makePager(env: Environment, terminal: Terminal): (text: string) 
   };
 }
 
-/** The pager and its arguments; empty when there is none. */
+/**
+ * The pager and its arguments; empty when there is none.
+ * @internal Exported for its table of tests.
+ */
 export function pagerWords(env: Environment): string[] {
   const wanted = env('PAGER');
   if (wanted === undefined) return findProgram(env, 'less') === null ? [] : ['less', '-FRX'];

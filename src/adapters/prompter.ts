@@ -1,41 +1,45 @@
 import { OneononeError } from '../errors.ts';
-import type { Prompter, Terminal } from '../world.ts';
-
-type Prompts = typeof import('./prompts.ts');
+import type { Choice, Prompter, Terminal } from '../world.ts';
 
 const PAGE_SIZE = 12;
 const STOPPED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 
 /** Questions on the terminal, on stderr. Without a terminal each one throws `usage`: a pipe is never read as answers. */
 export function makePrompter(terminal: Terminal): Prompter {
-  const ask = <Answer>(question: (prompts: Prompts) => Promise<Answer>): Promise<Answer> =>
-    askOnTerminal(terminal, question);
+  // The prompts are loaded with the first question: they cost as much as a whole start.
   return {
     confirm: (message, preset) =>
-      ask((prompts) => prompts.confirm({ message, default: preset }, streams())),
+      askOnTerminal(terminal, async () => {
+        const { confirm } = await import('./prompts.ts');
+        return confirm({ message, default: preset }, streams());
+      }),
     line: (message, preset, check) =>
-      ask((prompts) => prompts.input(lineQuestion(message, preset, check), streams())),
+      askOnTerminal(terminal, async () => {
+        const { input } = await import('./prompts.ts');
+        return input(lineQuestion(message, preset, check), streams());
+      }),
     pick: (message, choices) =>
-      ask((prompts) =>
-        prompts.select({ message, choices: named(choices), pageSize: PAGE_SIZE }, streams()),
-      ),
+      askOnTerminal(terminal, async () => {
+        const { select } = await import('./prompts.ts');
+        return select({ message, choices: named(choices), pageSize: PAGE_SIZE }, streams());
+      }),
     pickMany: (message, choices) =>
-      ask((prompts) =>
-        prompts.checkbox({ message, choices: named(choices), pageSize: PAGE_SIZE }, streams()),
-      ),
+      askOnTerminal(terminal, async () => {
+        const { checkbox } = await import('./prompts.ts');
+        return checkbox({ message, choices: named(choices), pageSize: PAGE_SIZE }, streams());
+      }),
   };
 }
 
 async function askOnTerminal<Answer>(
   terminal: Terminal,
-  question: (prompts: Prompts) => Promise<Answer>,
+  question: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!terminal.inputIsTerminal || !terminal.errorIsTerminal) {
     throw new OneononeError('usage', 'there is a question to ask, and no terminal to ask it on');
   }
-  const prompts = await import('./prompts.ts');
   try {
-    return await question(prompts);
+    return await question();
   } catch (error) {
     if (error instanceof Error && STOPPED.has(error.name)) {
       throw new OneononeError('cancelled', 'cancelled; nothing was changed');
@@ -60,7 +64,7 @@ function lineQuestion(
   };
 }
 
-function named<Value>(choices: { label: string; value: Value; checked?: boolean }[]) {
+function named<Value>(choices: Choice<Value>[]) {
   return choices.map(({ label, value, checked }) => ({
     name: label,
     value,

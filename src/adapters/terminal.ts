@@ -36,7 +36,10 @@ export function makeTerminal(env: Environment): Terminal {
   };
 }
 
-/** How much colour a stream takes: FORCE_COLOR, then NO_COLOR, then what the terminal says of itself. */
+/**
+ * How much colour a stream takes: FORCE_COLOR, then NO_COLOR, then what the terminal says of itself.
+ * @internal Exported for its table of tests.
+ */
 export function colourLevel(env: Environment, isTerminal: boolean): ColourLevel {
   const forced = env('FORCE_COLOR');
   if (forced !== undefined) return forcedLevel(forced);

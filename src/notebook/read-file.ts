@@ -29,7 +29,10 @@ export function decodeFile(file: string, bytes: Uint8Array): FileText {
   return { text, writable: problems.length === 0, problems };
 }
 
-/** The line, from 1, where the first whole set of git conflict markers begins; null when there is none. */
+/**
+ * The line, from 1, where the first whole set of git conflict markers begins; null when there is none.
+ * @internal Exported for its table of tests.
+ */
 export function findConflictMarkers(text: string): number | null {
   if (!text.includes('<<<<<<< ') || !text.includes('>>>>>>> ')) return null;
   let opened: number | null = null;

@@ -8,7 +8,7 @@ const LONG = 64 * 1024 * 1024;
 let program: string;
 
 beforeEach(async () => {
-  program = await bundle('show-world');
+  program = await bundle(new URL('../support/show-world.ts', import.meta.url));
 });
 
 function show(what: string, options: object = {}): SpawnSyncReturns<string> {

@@ -126,7 +126,7 @@ describe('many processes at once', () => {
   it('keep every line that each of them added', { timeout: 120_000 }, async () => {
     const file = 'people/alice/inbox.md';
     const { root, read } = tempNotebook({ [file]: '' });
-    const program = await bundle('append-lines');
+    const program = await bundle(new URL('../support/append-lines.ts', import.meta.url));
     const names = Array.from({ length: PROCESSES }, (_, index) => `p${index}`);
     const run = promisify(execFile);
     await Promise.all(
