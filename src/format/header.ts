@@ -1,12 +1,13 @@
 import { splitFrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter-engine.ts';
-import type { HeaderValue, YamlReading } from './header-value.ts';
-import { placesIn } from './place.ts';
+import type { HeaderEntry, HeaderValue, YamlReading } from './header-value.ts';
+import { type Place, placesIn } from './place.ts';
 import { readPlainHeader } from './plain-header.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 import { readYamlMap } from './yaml.ts';
 
 const LONGEST = 64 * 1024;
+const MOST_PROBLEMS = 5;
 
 /** What the front matter of a text, or a YAML file, says. */
 export interface Header {
@@ -46,23 +47,34 @@ function readBetween(
   const yaml = text.slice(start, end);
   const reading = isTooLong(yaml) ? TOO_LONG : readAny(yaml, readFully);
   const placeOf = placesIn(text);
-  const problems = reading.faults.map(
-    ({ code, message, offset }): ProblemDraft => ({ code, message, ...placeOf(start + offset) }),
-  );
+  // One mistake can set off thousands.
+  const problems = reading.faults
+    .slice(0, MOST_PROBLEMS)
+    .map(
+      ({ code, message, offset }): ProblemDraft => ({ code, message, ...placeOf(start + offset) }),
+    );
   const values = new Map<string, HeaderValue>();
   for (const entry of reading.entries) {
-    values.set(entry.key, {
-      ...entry,
-      keyStart: start + entry.keyStart,
-      afterColon: start + entry.afterColon,
-      start: start + entry.start,
-      end: start + entry.end,
-      lastMemberEnd: entry.lastMemberEnd === null ? null : start + entry.lastMemberEnd,
-      written: yaml.slice(entry.start, entry.end),
-      ...placeOf(start + entry.start),
-    });
+    values.set(entry.key, headerValueOf(entry, yaml, start, placeOf(start + entry.start)));
   }
   return { values, bodyStart, parsed: problems.length === 0, problems };
+}
+
+/** Written out rather than spread: this runs for every key of every meeting. */
+function headerValueOf(entry: HeaderEntry, yaml: string, by: number, place: Place): HeaderValue {
+  const { key, value, keyStart, afterColon, start, end, lastMemberEnd } = entry;
+  return {
+    key,
+    value,
+    written: yaml.slice(start, end),
+    line: place.line,
+    column: place.column,
+    keyStart: keyStart + by,
+    afterColon: afterColon + by,
+    start: start + by,
+    end: end + by,
+    lastMemberEnd: lastMemberEnd === null ? null : lastMemberEnd + by,
+  };
 }
 
 /** Most headers are plain; the full parser costs more to start than it takes to read a hundred of those. */

@@ -44,58 +44,70 @@ interface ReadEntry {
 }
 
 function readKey(text: string, at: number, line: RegExpExecArray): ReadEntry | null {
-  const [whole, key = '', blanks, written] = line;
+  const key = line[1] ?? '';
+  const written = line[3];
   const afterColon = at + key.length + 1;
-  const next = at + whole.length;
-  const known = { key, keyStart: at, afterColon };
-  if (written === undefined) return readBlockList(text, next, known);
-  const start = afterColon + (blanks ?? '').length;
-  const value = written.startsWith('[') ? readFlowList(written, start) : readScalar(written);
-  if (value === undefined) return null;
-  const span = { start, end: start + written.length, lastMemberEnd: null };
-  return { entry: { ...known, ...span, ...value }, next };
+  const next = at + line[0].length;
+  if (written === undefined) return readBlockList(text, next, key, at);
+  const start = afterColon + (line[2] ?? '').length;
+  const end = start + written.length;
+  // Written out rather than spread: this runs for every key of every meeting.
+  const entry: HeaderEntry = {
+    key,
+    value: null,
+    keyStart: at,
+    afterColon,
+    start,
+    end,
+    lastMemberEnd: null,
+  };
+  if (written.startsWith('[')) readFlowList(written, entry);
+  else entry.value = scalarOf(written);
+  return entry.value === undefined ? null : { entry, next };
 }
 
-function readScalar(written: string): { value: unknown } | undefined {
-  const quoted = written.startsWith('"') || written.startsWith("'");
-  const value = quoted ? written.slice(1, -1) : resolvePlain(written);
-  return value === undefined ? undefined : { value };
-}
-
-function readFlowList(written: string, start: number) {
-  const value: unknown[] = [];
-  let lastMemberEnd: number | null = null;
+/** Puts the members into the entry; leaves it undefined when only the full parser should read one of them. */
+function readFlowList(written: string, entry: HeaderEntry): void {
+  const members: unknown[] = [];
   for (const match of written.matchAll(FLOW_MEMBER)) {
-    const member = readScalar(match[0]);
-    if (!member) return undefined;
-    value.push(member.value);
-    lastMemberEnd = start + match.index + match[0].length;
+    members.push(scalarOf(match[0]));
+    entry.lastMemberEnd = entry.start + match.index + match[0].length;
   }
-  return { value, lastMemberEnd };
+  entry.value = members.includes(undefined) ? undefined : members;
 }
 
-type KnownKey = Pick<HeaderEntry, 'key' | 'keyStart' | 'afterColon'>;
+function scalarOf(written: string): unknown {
+  const quoted = written.startsWith('"') || written.startsWith("'");
+  return quoted ? written.slice(1, -1) : resolvePlain(written);
+}
 
 /** The members below a key without a value; the value is empty when there are none. */
-function readBlockList(text: string, from: number, known: KnownKey): ReadEntry | null {
-  const value: unknown[] = [];
+function readBlockList(
+  text: string,
+  from: number,
+  key: string,
+  keyStart: number,
+): ReadEntry | null {
+  const afterColon = keyStart + key.length + 1;
+  const members: unknown[] = [];
   let next = from;
-  let start = known.afterColon;
-  let end = known.afterColon;
-  let indent: string | undefined;
+  let start = afterColon;
+  let end = afterColon;
+  let indent = '';
   for (let line = matchAt(MEMBER_LINE, text, next); line; line = matchAt(MEMBER_LINE, text, next)) {
     const [whole, blanks = '', dash = '', written = ''] = line;
-    const member = readScalar(written);
-    if (!member || blanks !== (indent ?? blanks)) return null;
-    if (indent === undefined) start = next + blanks.length;
+    const member = scalarOf(written);
+    if (member === undefined || (members.length > 0 && blanks !== indent)) return null;
+    if (members.length === 0) start = next + blanks.length;
     indent = blanks;
-    value.push(member.value);
+    members.push(member);
     end = next + blanks.length + dash.length + written.length;
     next += whole.length;
   }
-  const list = indent !== undefined;
-  const span = { start, end, lastMemberEnd: list ? end : null };
-  return { entry: { ...known, ...span, value: list ? value : null }, next };
+  const isList = members.length > 0;
+  const value = isList ? members : null;
+  const lastMemberEnd = isList ? end : null;
+  return { entry: { key, value, keyStart, afterColon, start, end, lastMemberEnd }, next };
 }
 
 function endOfSkipped(text: string, from: number): number {
