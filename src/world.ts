@@ -69,7 +69,11 @@ export interface Choice<Value> {
 export interface Prompter {
   confirm(question: string, preset: boolean): Promise<boolean>;
   /** One line of text; an empty answer gives the preset. `check` says what is wrong, or null. */
-  line(question: string, preset?: string, check?: (answer: string) => string | null): Promise<string>;
+  line(
+    question: string,
+    preset?: string,
+    check?: (answer: string) => string | null,
+  ): Promise<string>;
   pick<Value>(question: string, choices: Choice<Value>[]): Promise<Value>;
   pickMany<Value>(question: string, choices: Choice<Value>[]): Promise<Value[]>;
 }
@@ -102,6 +106,8 @@ export interface World {
   env(name: string): string | undefined;
   workingFolder: string;
   homeFolder: string;
+  /** The folder of this program's package: its `templates/` holds the built-in agendas and questions. */
+  packageFolder: string;
   /** The calendar date of the local clock. */
   today(): CalendarDate;
   /** The local time of day, "08:40". */

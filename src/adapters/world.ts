@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { type CalendarDate, calendarDate } from '../core/calendar-date.ts';
 import type { World } from '../world.ts';
 import { makeEditor } from './editor.ts';
@@ -24,6 +25,9 @@ export function makeWorld(): World {
     get homeFolder() {
       return homedir();
     },
+    get packageFolder() {
+      return folderAbove(import.meta.dirname, 'package.json');
+    },
     today,
     timeOfDay,
     files: realFiles,
@@ -47,6 +51,15 @@ function workingFolder(): string {
   } catch (error) {
     throw ioError(error, 'find', 'the folder you are in');
   }
+}
+
+/** The nearest folder that holds a file of that name: sources and built program lie at different depths. */
+function folderAbove(start: string, name: string): string {
+  let folder = start;
+  while (realFiles.kindOf(join(folder, name)) === null && dirname(folder) !== folder) {
+    folder = dirname(folder);
+  }
+  return folder;
 }
 
 function today(): CalendarDate {

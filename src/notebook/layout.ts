@@ -40,6 +40,11 @@ export function meetingFile(folder: string, key: MeetingKey): string {
   return `${PEOPLE_FOLDER}/${folder}/${meetingFileName(key)}`;
 }
 
+/** A template's file, relative to the notebook, and to the program's own folder for a built-in one. */
+export function templateFile(name: string): string {
+  return `${TEMPLATES_FOLDER}/${name}.md`;
+}
+
 /** The file name of a meeting: `2026-11-20.md`, or `2026-11-20-2.md` for the second of a day. */
 export function meetingFileName(key: MeetingKey): string {
   return key.number > 1 ? `${key.date}-${key.number}.md` : `${key.date}.md`;

@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { realFiles } from '../../src/adapters/files.ts';
 import { makeGit } from '../../src/adapters/git.ts';
 import { calendarDate } from '../../src/core/calendar-date.ts';
 import { OneononeError } from '../../src/errors.ts';
 import type { Choice, Files, Prompter, Terminal, World } from '../../src/world.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a user answers: text or a yes, the label of a choice, labels of several, or Ctrl-C. */
 export type Answer = string | boolean | string[] | { cancel: true };
@@ -17,6 +20,8 @@ export interface WorldSetup {
   timeOfDay?: string;
   env?: Record<string, string>;
   homeFolder?: string;
+  /** Where the built-in templates are; the repository's own when left out. */
+  packageFolder?: string;
   files?: Files;
   /** True: all three streams stand on a terminal. */
   terminal?: boolean | Partial<Terminal>;
@@ -57,6 +62,7 @@ export function fakeWorld(setup: WorldSetup): FakeWorld {
     env: (name) => env[name],
     workingFolder: setup.folder,
     homeFolder: setup.homeFolder ?? join(setup.folder, 'home'),
+    packageFolder: setup.packageFolder ?? REPOSITORY,
     today: () => calendarDate(setup.today ?? '2026-11-20'),
     timeOfDay: () => setup.timeOfDay ?? '08:40',
     files: {
