@@ -8,11 +8,11 @@ export function readForEdit(text: string, place: HeaderPlace): Header {
   const header = place.read(text);
   if (header.parsed) return header;
   const problem = header.problems[0];
-  const where = problem ? ` (line ${problem.line}: ${problem.message})` : '';
+  const where = problem ? ` (line ${problem.line})` : '';
   throw new OneononeError(
     'unreadable',
-    `The front matter cannot be read, so nothing is written into it${where}`,
-    'Mend it in your editor, then try again.',
+    `Nothing is written into ${place.name}, since it cannot be read${where}.`,
+    problem?.message ?? '',
   );
 }
 
@@ -27,7 +27,7 @@ export function verified(text: string, wanted: Map<string, unknown>, place: Head
   if (header.parsed && sameValue(valuesIn(header), wanted)) return text;
   throw new OneononeError(
     'refused',
-    'The front matter is written in a way that cannot be changed without touching other keys.',
+    `This change of ${place.name} would touch other keys as well, so it is not made.`,
     'Write each key on a line of its own, "key: value", or make the change in your editor.',
   );
 }

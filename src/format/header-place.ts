@@ -5,15 +5,23 @@ import { insertKey } from './splice-key.ts';
 
 /** Where keys are set: the front matter of a Markdown text, or a YAML file. */
 export interface HeaderPlace {
+  /** What people call it. */
+  name: string;
   read: (text: string) => Header;
   /** The text with room for a first key, and the offset of that room. */
   makeRoom: (text: string) => { text: string; at: number };
 }
 
 /** Between the fences at the start of a Markdown text; made when there are none. */
-export const FRONT_MATTER: HeaderPlace = { read: readHeader, makeRoom: openFrontMatter };
+export const FRONT_MATTER: HeaderPlace = {
+  name: 'the front matter',
+  read: readHeader,
+  makeRoom: openFrontMatter,
+};
+
 /** The whole of a YAML file. */
 export const YAML_FILE: HeaderPlace = {
+  name: 'the YAML',
   read: readYamlHeader,
   makeRoom: (text) => ({ text, at: text.length }),
 };
