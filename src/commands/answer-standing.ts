@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
+import type { Rhythm } from '../core/rhythm.ts';
+import { typedDay } from '../core/typed-day.ts';
+import { type Standing, unconfirmedOf } from '../notebook/read-standings.ts';
+
+/** Somebody's rhythm as `--json` gives it (`stale`). */
+export interface StandingJson extends Omit<Rhythm, 'cadence'> {
+  person: string;
+  name: string;
+  relation: string;
+  cadence: string;
+}
+
+/** The documented fields of somebody's rhythm. */
+export function standingJson({ person, rhythm }: Standing): StandingJson {
+  const { cadence, lastMet, daysSince, dueOn, overdueDays, next, state, reasons } = rhythm;
+  return {
+    person: person.handle,
+    name: person.profile.name,
+    relation: person.profile.relation,
+    cadence: cadence.written,
+    ...{ lastMet, daysSince, dueOn, overdueDays, next, state, reasons },
+    cancelledInARow: rhythm.cancelledInARow,
+  };
+}
+
+/** The command that helps where things stand so. */
+export function helpingCommand(standing: Standing, today: CalendarDate): string {
+  const { person, rhythm } = standing;
+  const unconfirmed = unconfirmedOf(standing);
+  if (unconfirmed !== null) {
+    const day = typedDay(unconfirmed.date, today);
+    return `oneonone met ${person.handle} ${unconfirmed.number > 1 ? `${unconfirmed.date}-${unconfirmed.number}` : day}`;
+  }
+  if (rhythm.state === 'paused') return `oneonone people edit ${person.handle}`;
+  const when = rhythm.next ?? startingDay(person.profile.started, today);
+  const date = when === null || when <= today ? '' : ` --date ${when}`;
+  return `oneonone new ${person.handle}${date}`;
+}
+
+function startingDay(started: CalendarDate | null, today: CalendarDate): CalendarDate | null {
+  return started !== null && started > today ? started : null;
+}

@@ -1,0 +1,132 @@
+import type { Promised } from '../core/action-item.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { sayDay } from '../core/day-words.ts';
+import { needsCare } from '../core/worst-first.ts';
+import type { Notebook } from '../notebook/notebook.ts';
+import type { Person } from '../notebook/person-log.ts';
+import { readPeople } from '../notebook/read-people.ts';
+import {
+  problemsIn,
+  readStandings,
+  type Standing,
+  worstFirst,
+} from '../notebook/read-standings.ts';
+import { scanOpenPromises } from '../notebook/scan-promises.ts';
+import type { Cell } from '../render/cell.ts';
+import { safeText } from '../render/plain-text.ts';
+import { sayStanding } from '../render/rhythm-words.ts';
+import { renderTable } from '../render/table.ts';
+import type { Theme } from '../render/theme.ts';
+import { helpingCommand, standingJson } from './answer-standing.ts';
+import { command, type Session } from './command.ts';
+import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
+import { isOn, optionNumber } from './input.ts';
+import { remarkProblems } from './remark-problems.ts';
+
+interface StaleAnswer {
+  standings: Standing[];
+  /** What I owe them, looked up only where it is shown. */
+  owed: Map<Person, Promised[]>;
+  /** How many people were looked at. */
+  people: number;
+  all: boolean;
+  today: CalendarDate;
+}
+
+const SOON_DAYS = 2;
+const LONGEST_SOON = 366;
+/** For more people than this, what I owe them is not looked up: it means reading all their files. */
+const OWED_AT_MOST = 12;
+
+/** `oneonone stale`: who has not really been met lately. */
+export const stale = command<StaleAnswer>({
+  name: 'stale',
+  group: 'rhythm',
+  summary: 'who you have not really met lately, and why',
+  arguments: [],
+  options: [
+    { name: 'all', about: 'everybody, also those met in time' },
+    { name: 'soon', takes: '<days>', about: `how many days ahead count as soon (${SOON_DAYS})` },
+    ...PEOPLE_FILTERS,
+    { name: 'exit-code', about: 'exit with 4 when somebody waits to be met' },
+  ],
+  examples: [
+    { line: 'oneonone stale', does: 'whom to meet next, the longest wait first' },
+    { line: 'oneonone stale --relation friend', does: 'friends you have not seen in a while' },
+    { line: 'oneonone stale --all --soon 7', does: 'everybody, and who is due within a week' },
+  ],
+  writes: false,
+  run: (session, input) => {
+    const notebook = session.notebook();
+    const all = isOn(input, 'all');
+    const soonDays = optionNumber(input, 'soon', 0, LONGEST_SOON) ?? SOON_DAYS;
+    const { people, problems } = readPeople(notebook);
+    const looked = readStandings(notebook, people.filter(peopleFilter(input)), soonDays);
+    const standings = worstFirst(looked, notebook, all);
+    remarkProblems(session, [...notebook.problems, ...problems, ...problemsIn(looked)]);
+    const isFound = looked.some(({ rhythm }) => needsCare(rhythm));
+    return {
+      data: {
+        ...{ standings, all, people: looked.length, today: session.today },
+        owed: readOwed(session, notebook, standings),
+      },
+      exitCode: isFound && isOn(input, 'exit-code') ? 4 : 0,
+    };
+  },
+  json: ({ standings }) => standings.map(standingJson),
+  view: viewStale,
+});
+
+function readOwed(session: Session, notebook: Notebook, standings: readonly Standing[]) {
+  const isShown = session.world.terminal.outputIsTerminal && !session.json;
+  if (!isShown || standings.length > OWED_AT_MOST) return new Map<Person, Promised[]>();
+  return scanOpenPromises(
+    notebook,
+    standings.map(({ person }) => person),
+  );
+}
+
+function viewStale(answer: StaleAnswer, theme: Theme): string {
+  const { standings, all } = answer;
+  if (!theme.isTerminal) return renderTable(standings.map(plainRow), {}, theme);
+  if (standings.length === 0) return sayNobody(answer);
+  const rows = standings.map((standing) => row(answer, standing, theme));
+  const title = theme.heading(all ? 'How often you meet' : 'Not met lately');
+  return `${title}\n${renderTable(rows, { indent: 2, flexible: [3, 1, 0] }, theme)}`;
+}
+
+function sayNobody({ people }: StaleAnswer): string {
+  if (people === 0) return 'Nobody here yet: oneonone people add <name>';
+  return 'Nobody waits: you have met everybody in time.';
+}
+
+function row({ owed, today }: StaleAnswer, standing: Standing, theme: Theme): Cell[] {
+  const { person, rhythm } = standing;
+  const words = sayStanding(rhythm, person.profile.started, today);
+  const isLate = rhythm.reasons.includes('past-max');
+  return [
+    safeText(person.profile.name),
+    isLate ? { text: words, style: theme.overdue } : words,
+    rhythm.next === null ? '' : `next ${sayDay(rhythm.next, today)}`,
+    { text: sayOwed(owed.get(person) ?? []), style: theme.quiet },
+    { text: helpingCommand(standing, today), style: theme.command },
+  ];
+}
+
+/** The first thing I promised them that anybody may read over my shoulder. */
+function sayOwed(promised: readonly Promised[]): string {
+  const mine = promised.filter(({ kind, owner }) => kind === 'action' && owner === 'me');
+  const first = mine.find((one) => !one.private);
+  if (first === undefined) return '';
+  const more = mine.length > 1 ? ` and ${mine.length - 1} more` : '';
+  return `you owe: ${safeText(first.text)}${more}`;
+}
+
+function plainRow(standing: Standing): Cell[] {
+  const one = standingJson(standing);
+  return [
+    ...[one.person, one.name, one.state, one.lastMet ?? '', String(one.daysSince ?? '')],
+    ...[one.cadence, one.dueOn ?? '', String(one.overdueDays), one.next ?? ''],
+    one.reasons.join(','),
+  ];
+}

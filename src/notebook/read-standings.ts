@@ -1,0 +1,50 @@
+import type { MeetingKey } from '../core/meeting.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Rhythm } from '../core/rhythm.ts';
+import { compareWorst, needsCare } from '../core/worst-first.ts';
+import type { Notebook } from './notebook.ts';
+import type { MeetingFile, Person } from './person-log.ts';
+import { readRhythm } from './rhythm-facts.ts';
+
+/** How things stand with somebody: their rhythm, and the meetings it was read from, oldest first. */
+export interface Standing {
+  person: Person;
+  rhythm: Rhythm;
+  meetings: MeetingFile[];
+}
+
+/** How things stand with these people, archived ones left out. `soonDays` is how many days ahead counts as soon. */
+export function readStandings(
+  notebook: Notebook,
+  people: readonly Person[],
+  soonDays: number,
+): Standing[] {
+  return people
+    .filter(({ profile }) => profile.archived === null)
+    .map((person) => ({ person, ...readRhythm(notebook, person, soonDays) }));
+}
+
+/** Those who should be looked after, or with `all` everybody, worst first. */
+export function worstFirst(
+  standings: readonly Standing[],
+  { settings }: Notebook,
+  all: boolean,
+): Standing[] {
+  return standings
+    .filter(({ rhythm }) => all || needsCare(rhythm))
+    .sort((a, b) => compareWorst(a.rhythm, b.rhythm, settings.workdays));
+}
+
+/** The newest past meeting of which nobody knows whether it took place; null when there is none. */
+export function unconfirmedOf({ meetings }: Standing): MeetingKey | null {
+  return meetings.findLast(({ status }) => status === 'unconfirmed')?.key ?? null;
+}
+
+/** What is wrong in the files that were read for these standings, profiles and folders included. */
+export function problemsIn(standings: readonly Standing[]): Problem[] {
+  return standings.flatMap(({ person, meetings }) => [
+    ...person.folder.problems,
+    ...person.problems,
+    ...meetings.flatMap(({ problems }) => problems),
+  ]);
+}

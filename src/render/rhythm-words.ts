@@ -1,0 +1,47 @@
+import { type Cadence, sayCadence } from '../core/cadence.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { sayAge, sayDay } from '../core/day-words.ts';
+import type { Rhythm } from '../core/rhythm.ts';
+
+const TIMES = ['', 'once', 'twice'];
+
+/** How things stand with somebody, for people: '5 weeks, usually every 2', 'starts Mon 23 Nov', 'last talk unconfirmed'. */
+export function sayStanding(
+  rhythm: Rhythm,
+  started: CalendarDate | null,
+  today: CalendarDate,
+): string {
+  const { reasons, state } = rhythm;
+  const words: string[] = [];
+  if (reasons.includes('cancelled-twice')) words.push(sayCancelled(rhythm.cancelledInARow));
+  else if (reasons.includes('cancelled-no-replacement')) words.push('last one cancelled');
+  if (reasons.includes('unconfirmed')) words.push('last talk unconfirmed');
+  if (state === 'away') words.push('away');
+  // Where something else needs doing, a cadence that is kept is no news.
+  const isNews = words.length === 0 || state === 'overdue';
+  return [saySince(rhythm, started, today, isNews ? ', usually ' : null), ...words].join(', ');
+}
+
+/** How long ago somebody was met, and behind `joint`, unless it is null, their cadence: '5 weeks, usually every 2'. */
+export function saySince(
+  { lastMet, daysSince, cadence }: Rhythm,
+  started: CalendarDate | null,
+  today: CalendarDate,
+  joint: string | null,
+): string {
+  if (lastMet === null || daysSince === null) {
+    return started !== null && started > today ? `starts ${sayDay(started, today)}` : 'not met yet';
+  }
+  const age = daysSince === 0 ? 'met today' : sayAge(daysSince);
+  return joint === null || cadence.kind === 'none' ? age : age + joint + shortCadence(cadence, age);
+}
+
+/** The cadence without its unit where the age has just named it: 'every 2' after '5 weeks'. */
+function shortCadence(cadence: Cadence, age: string): string {
+  const [every, count, unit] = sayCadence(cadence).split(' ');
+  return unit !== undefined && age.endsWith(` ${unit}`) ? `${every} ${count}` : sayCadence(cadence);
+}
+
+function sayCancelled(times: number): string {
+  return `cancelled ${TIMES[times] ?? `${times} times`} running`;
+}
