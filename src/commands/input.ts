@@ -1,4 +1,5 @@
 import { OneononeError } from '../errors.ts';
+import type { ValueKind } from '../format/header-values.ts';
 import type { Input } from './command.ts';
 
 /** The value of an option that takes one; undefined when it was not given. */
@@ -31,4 +32,17 @@ export function optionNumber(
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
   throw new OneononeError('bad-value', `--${name} takes a whole number from ${least} to ${most}, not "${text}"`);
+}
+
+/** The value of an option, read as the front matter reads it; undefined when it was not given. */
+export function optionValue<Value>(
+  input: Input,
+  name: string,
+  kind: ValueKind<Value>,
+): Value | undefined {
+  const text = optionText(input, name);
+  if (text === undefined) return undefined;
+  const value = kind.read(text, text);
+  if (value !== null) return value;
+  throw new OneononeError('bad-value', `--${name} takes ${kind.expected}, not "${text}"`);
 }

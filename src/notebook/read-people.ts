@@ -51,3 +51,9 @@ export function readKnownPerson(
   if (folder === null) return null;
   return readPerson(notebook, folder, everybody.map((other) => other.handle));
 }
+
+/** A person with the names of their files as they are on disk now. */
+export function relistPerson(notebook: Notebook, person: Person): Person {
+  const folder = listPerson(notebook.files, notebook.root, person.folder);
+  return folder === null ? person : { ...person, folder };
+}

@@ -1,130 +1,175 @@
+import { Buffer } from 'node:buffer';
 import type { Copy, Promised } from '../core/action-item.ts';
-import { idOf } from '../core/identity.ts';
 import type { MeetingKey } from '../core/meeting.ts';
 import { resolvePromises } from '../core/resolve-promises.ts';
 import { readDocument } from '../format/document.ts';
 import { splitFrontMatter } from '../format/front-matter.ts';
 import type { Files } from '../world.ts';
+import { findHidingMarks } from './hiding-marks.ts';
 import { absolutePath, inboxFile, meetingFile, profileFile } from './layout.ts';
 import type { Notebook } from './notebook.ts';
 import { copiesIn, type Person } from './person-log.ts';
 import { decodeFile } from './read-file.ts';
-import { addLongestWord, findBoxes, mayHoldWord, noWords, type WordSet } from './task-bytes.ts';
+import { type Box, findBoxes } from './task-bytes.ts';
+import {
+  idHash,
+  idHashOnLine,
+  mayHoldWanted,
+  type WantedWords,
+  wantId,
+  wantNothing,
+  wantText,
+} from './word-marks.ts';
 
-/** A file of a person in the arena: `bytes[start, end)` is its text. */
+/** A file of a person in memory: its text is `bytes[start, end)`. */
 interface ScannedFile {
   file: string;
   rank: number;
   meeting: MeetingKey | null;
   start: number;
   end: number;
-  /** Offsets of boxes that are closed. */
-  closed: number[];
+  boxes: Box[];
   isRead: boolean;
 }
 
-/** Memory for the files of one person at a time, used again for the next. */
-interface Arena {
-  bytes: Uint8Array;
+/** One person's files, in memory that is used again for the next person. */
+interface Scan {
+  bytes: Buffer;
+  person: Person;
+  files: ScannedFile[];
+  copies: Copy[];
+  /** Ids (as `idHashOnLine` gives them) that stand on a closed line which nothing can hide. */
+  settled: Set<number>;
 }
 
-const FIRST_ARENA = 1 << 20;
+const FIRST_SIZE = 1 << 20;
 
 /**
- * Everything open between me and these people, as reading every file in full would find it: files are looked at as
- * bytes first, and read only where something is open or may be a closed copy of it.
+ * Everything open between me and these people, just as reading every file in full would find it: files are looked at
+ * as bytes first, and read only where something is open, or stands that belongs to it.
  */
 export function scanOpenPromises(
   notebook: Notebook,
   people: readonly Person[],
 ): Map<Person, Promised[]> {
-  const arena: Arena = { bytes: new Uint8Array(FIRST_ARENA) };
   const found = new Map<Person, Promised[]>();
+  let bytes: Buffer = Buffer.allocUnsafeSlow(FIRST_SIZE);
   for (const person of people) {
-    const copies = scanPerson(notebook, person, arena);
-    const promised = copies.length === 0 ? [] : resolvePromises(copies, person.handle);
-    found.set(
-      person,
-      promised.filter((one) => one.state === 'open'),
-    );
+    const scan = loadFiles(notebook, person, bytes);
+    bytes = scan.bytes;
+    found.set(person, scanPerson(scan));
   }
   return found;
 }
 
-function scanPerson(notebook: Notebook, person: Person, arena: Arena): Copy[] {
-  const files = loadFiles(notebook, person, arena);
-  const copies: Copy[] = [];
-  for (const file of files) {
-    if (file.meeting === null || hasOpenBox(arena.bytes, file))
-      readScanned(arena, person, file, copies);
+function scanPerson(scan: Scan): Promised[] {
+  lookAtBoxes(scan);
+  for (const file of scan.files) if (mayHoldOpen(scan, file)) readInFull(scan, file);
+  const wanted = wantNothing();
+  const known = new Set<string>();
+  for (;;) {
+    const open = resolvePromises(scan.copies, scan.person.handle).filter((one) =>
+      isOpen(scan, one),
+    );
+    const before = known.size;
+    for (const one of open) want(one, known, wanted);
+    if (known.size === before || !readWanted(scan, wanted)) return open;
   }
-  const words = wordsToFind(copies, person.handle);
-  if (words === null) return [];
-  for (const file of files) {
-    if (!file.isRead && mayHoldCopy(arena.bytes, file, words))
-      readScanned(arena, person, file, copies);
-  }
-  return copies;
 }
 
-function loadFiles({ files, root }: Notebook, person: Person, arena: Arena): ScannedFile[] {
+/** Reads the files that may hold something wanted; false when there is none left that does. */
+function readWanted(scan: Scan, wanted: WantedWords): boolean {
+  const { bytes, files } = scan;
+  const found = files.filter(
+    ({ isRead, boxes, end }) =>
+      !isRead && boxes.some(({ offset }) => mayHoldWanted(wanted, bytes, offset, end)),
+  );
+  for (const file of found) readInFull(scan, file);
+  return found.length > 0;
+}
+
+function want({ id, copies }: Promised, known: Set<string>, wanted: WantedWords): void {
+  const remember = (key: string, add: () => void) => {
+    if (known.has(key)) return;
+    known.add(key);
+    add();
+  };
+  remember(`^${id}`, () => wantId(wanted, id));
+  for (const { mark, text } of copies) {
+    if (mark !== null) remember(`^${mark}`, () => wantId(wanted, mark));
+    remember(text, () => wantText(wanted, text));
+  }
+}
+
+/** Carried lines alone are open only where no closed line, in a file that was not read, bears their id. */
+function isOpen({ settled }: Scan, { state, copies }: Promised): boolean {
+  if (state !== 'open') return false;
+  if (copies.some((copy) => copy.state === 'open')) return true;
+  return !copies.some((copy) => copy.mark !== null && settled.has(idHash(copy.mark)));
+}
+
+function loadFiles({ files, root }: Notebook, person: Person, memory: Buffer): Scan {
   const { folder, hasProfile, hasInbox, meetings } = person.folder;
-  const loaded: ScannedFile[] = [];
-  let at = 0;
+  const scan: Scan = { bytes: memory, person, files: [], copies: [], settled: new Set() };
   const load = (file: string, rank: number, meeting: MeetingKey | null) => {
-    const end = loadInto(files, absolutePath(root, file), arena, at);
-    if (end < 0) return;
-    loaded.push({ file, rank, meeting, start: at, end, closed: [], isRead: false });
-    at = end;
+    const start = scan.files.at(-1)?.end ?? 0;
+    const end = loadAt(files, absolutePath(root, file), scan, start);
+    if (end >= 0) scan.files.push({ file, rank, meeting, start, end, boxes: [], isRead: false });
   };
   if (hasProfile) load(profileFile(folder), 0, null);
   if (hasInbox) load(inboxFile(folder), 1, null);
   for (const [index, key] of meetings.entries()) load(meetingFile(folder, key), 2 + index, key);
-  return loaded;
+  return scan;
 }
 
-/** Reads a file behind what the arena holds, which grows as needed; the new end, or -1 when the file is gone. */
-function loadInto(files: Files, path: string, arena: Arena, at: number): number {
+/** Reads a file into memory, which grows as needed; the offset of its end, or -1 when the file is gone. */
+function loadAt(files: Files, path: string, scan: Scan, start: number): number {
   for (;;) {
-    const count = files.readInto(path, arena.bytes, at);
-    if (count !== -2) return count < 0 ? -1 : at + count;
-    const larger = new Uint8Array(arena.bytes.length * 2);
-    larger.set(arena.bytes);
-    arena.bytes = larger;
+    const count = files.readInto(path, scan.bytes, start);
+    if (count !== -2) return count < 0 ? -1 : start + count;
+    const larger = Buffer.allocUnsafeSlow(scan.bytes.length * 2);
+    scan.bytes.copy(larger, 0, 0, start);
+    scan.bytes = larger;
   }
 }
 
-function hasOpenBox(bytes: Uint8Array, file: ScannedFile): boolean {
-  let isOpen = false;
-  findBoxes(bytes, file.start, file.end, (offset, state) => {
-    if (state === 'open') isOpen = true;
-    else file.closed.push(offset);
-  });
-  return isOpen;
+/** Finds the boxes of every meeting. Where something may hide lines, no box is plain. */
+function lookAtBoxes(scan: Scan): void {
+  const { bytes, files, settled } = scan;
+  const hiding = findHidingMarks(bytes, files.at(-1)?.end ?? 0).sort((a, b) => a - b);
+  let next = 0;
+  for (const file of files) {
+    while ((hiding[next] ?? Infinity) < file.start) next += 1;
+    const mayHide = (hiding[next] ?? Infinity) < file.end;
+    file.boxes = findBoxes(bytes, file.start, file.end);
+    for (const box of file.boxes) {
+      if (mayHide) box.isPlain = false;
+      if (box.isPlain && box.state === 'closed')
+        settled.add(idHashOnLine(bytes, box.offset, file.end));
+    }
+  }
+  settled.delete(0);
 }
 
-function readScanned(arena: Arena, person: Person, file: ScannedFile, copies: Copy[]): void {
+/** Profile and inbox hold topics without boxes; a carried line whose id is settled nowhere may be open (rule 2). */
+function mayHoldOpen({ bytes, settled }: Scan, { meeting, boxes, end }: ScannedFile): boolean {
+  if (meeting === null) return true;
+  return boxes.some(({ state, offset, isPlain }) => {
+    if (state === 'open') return true;
+    return state === 'carried' && !(isPlain && settled.has(idHashOnLine(bytes, offset, end)));
+  });
+}
+
+function readInFull(scan: Scan, file: ScannedFile): void {
   file.isRead = true;
-  const { text } = decodeFile(file.file, arena.bytes.subarray(file.start, file.end));
+  const { text } = decodeFile(file.file, scan.bytes.subarray(file.start, file.end));
   const kind = file.meeting !== null ? 'meeting' : file.rank === 0 ? 'profile' : 'inbox';
   const { bodyStart } = splitFrontMatter(text);
-  const date = file.meeting?.date ?? null;
-  const document = readDocument(text, { kind, date, names: person.names, bodyStart });
-  copies.push(...copiesIn({ ...file, document }));
-}
-
-/** The words by which closed copies of what is open are found; null when nothing is open. */
-function wordsToFind(copies: readonly Copy[], handle: string): WordSet | null {
-  let words: WordSet | null = null;
-  for (const copy of copies) {
-    if (copy.state === 'done' || copy.state === 'dropped' || copy.kind === 'goal') continue;
-    words ??= noWords();
-    addLongestWord(words, copy.text);
-    addLongestWord(words, copy.mark ?? idOf({ ...copy, handle }));
-  }
-  return words;
-}
-
-function mayHoldCopy(bytes: Uint8Array, file: ScannedFile, words: WordSet): boolean {
-  return file.closed.some((offset) => mayHoldWord(words, bytes, offset, file.end));
+  const context = {
+    kind,
+    date: file.meeting?.date ?? null,
+    names: scan.person.names,
+    bodyStart,
+  } as const;
+  scan.copies.push(...copiesIn({ ...file, document: readDocument(text, context) }));
 }

@@ -1,29 +1,46 @@
+import type { Buffer } from 'node:buffer';
+
 /**
- * A first look at files as bytes, many times faster than reading them: where lines that may be tasks stand, and which
- * words stand on them. It may see too much (code, comments), never too little; what it finds is then read in full.
+ * A first look at a file as bytes, many times faster than reading it: where lines stand that may be tasks, and what
+ * their boxes say. It may see too much (lines in code or comments), never too little.
  */
 
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const LINE_FEED = 0x0a;
+const SPACE = 0x20;
 const LONGEST_STATE = 5;
+const DEEPEST_PLAIN_INDENT = 3;
 
 /** What the box of a line says, as far as bytes tell. */
-export type BoxState = 'closed' | 'open';
+export type BoxState = 'open' | 'closed' | 'carried';
 
-/** Calls `found` for every byte offset in `bytes[from, end)` where a task's box may stand, with what it says. */
-export function findBoxes(
-  bytes: Uint8Array,
-  from: number,
-  end: number,
-  found: (offset: number, state: BoxState) => void,
-): void {
+/** A line that may be a task. */
+export interface Box {
+  /** Offset of its bracket. */
+  offset: number;
+  state: BoxState;
+  /** Whether nothing but a bullet and up to three spaces stand before it, so that only code or a comment around it could hide it. */
+  isPlain: boolean;
+}
+
+/** The boxes in `bytes[from, end)`, in order. */
+export function findBoxes(bytes: Buffer, from: number, end: number): Box[] {
+  const boxes: Box[] = [];
   let at = bytes.indexOf(OPEN_BRACKET, from);
   while (at >= 0 && at < end) {
     const close = closingBracket(bytes, at, end);
-    if (close > 0 && followsBullet(bytes, at, from)) found(at, stateOf(bytes, at, close));
+    const prefix = close < 0 ? -1 : prefixLength(bytes, at, from);
+    if (prefix >= 0) {
+      boxes.push({
+        offset: at,
+        state: stateOf(bytes, at, close),
+        isPlain: prefix <= DEEPEST_PLAIN_INDENT,
+      });
+    }
     at = bytes.indexOf(OPEN_BRACKET, at + 1);
   }
+  return boxes;
 }
 
 /** The offset of the `]` one character (of up to four bytes) further on; -1 when there is none. */
@@ -36,80 +53,35 @@ function closingBracket(bytes: Uint8Array, at: number, end: number): number {
   return -1;
 }
 
-/** Whether the last character before the box that is no blank is one that ends a list marker. */
-function followsBullet(bytes: Uint8Array, at: number, from: number): boolean {
-  let before = at - 1;
-  while (before >= from && (bytes[before] === 0x20 || bytes[before] === 0x09)) before -= 1;
-  const char = before < from ? 0 : bytes[before];
-  return char === 0x2d || char === 0x2a || char === 0x2b || char === 0x2e || char === 0x29;
+/**
+ * The spaces before a lone bullet that stands before the box; more than any plain indent for other list markers, tabs,
+ * quotes and markers in a row; -1 where the line begins with something else.
+ */
+function prefixLength(bytes: Uint8Array, at: number, from: number): number {
+  let start = at;
+  while (start > from && bytes[start - 1] !== LINE_FEED) {
+    if (!isPrefixByte(bytes[start - 1] ?? 0)) return -1;
+    start -= 1;
+  }
+  const bullet = at - 2;
+  if (bytes[at - 1] !== SPACE || !isBullet(bytes[bullet] ?? 0)) return at === start ? -1 : Infinity;
+  for (let index = start; index < bullet; index += 1) if (bytes[index] !== SPACE) return Infinity;
+  return bullet - start;
+}
+
+/** Blanks, quotes, bullets and numbers: what may stand before the box of a task. A BOM is read in full. */
+function isPrefixByte(byte: number): boolean {
+  if (byte === SPACE || byte === 0x09 || byte === 0x3e || isBullet(byte)) return true;
+  return (byte >= 0x30 && byte <= 0x39) || byte === 0x2e || byte === 0x29 || byte >= 0x80;
+}
+
+function isBullet(byte: number): boolean {
+  return byte === 0x2d || byte === 0x2a || byte === 0x2b;
 }
 
 function stateOf(bytes: Uint8Array, at: number, close: number): BoxState {
   if (close !== at + 2) return 'open';
   const state = bytes[at + 1];
+  if (state === 0x3e) return 'carried';
   return state === 0x78 || state === 0x58 || state === 0x2d ? 'closed' : 'open';
-}
-
-/** A set of words by hash: it may say yes to a word that is not in it, never no to one that is. */
-export interface WordSet {
-  bits: Uint8Array;
-  /** Set when some text had no word to go by: every line counts as holding it. */
-  all: boolean;
-}
-
-const SET_BITS = 1 << 16;
-
-/** A set without words. */
-export function noWords(): WordSet {
-  return { bits: new Uint8Array(SET_BITS), all: false };
-}
-
-const PLAIN_WORD = /(?<![A-Za-z0-9]|[^\x00-\x7f])[A-Za-z0-9]+(?![A-Za-z0-9]|[^\x00-\x7f])/g;
-
-/**
- * Adds the longest plain word of a text. Plain is ASCII letters and digits with no other script beside them, so that no
- * Unicode form can spell it otherwise.
- */
-export function addLongestWord(set: WordSet, text: string): void {
-  let longest = '';
-  for (const word of text.match(PLAIN_WORD) ?? []) if (word.length > longest.length) longest = word;
-  if (longest === '') {
-    set.all = true;
-    return;
-  }
-  let hash = 0;
-  for (let at = 0; at < longest.length; at += 1) hash = step(hash, longest.charCodeAt(at));
-  set.bits[hash & (SET_BITS - 1)] = 1;
-}
-
-/** Whether the line from `at` on may hold one of the words. */
-export function mayHoldWord(set: WordSet, bytes: Uint8Array, at: number, end: number): boolean {
-  if (set.all) return true;
-  let hash = 0;
-  for (let index = at; index < end; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (isPlain(byte)) {
-      hash = step(hash, byte);
-      continue;
-    }
-    if (hash !== 0 && set.bits[hash & (SET_BITS - 1)] === 1) return true;
-    if (byte === LINE_FEED) return false;
-    if (mayHide(bytes, index, byte)) return true;
-    hash = 0;
-  }
-  return hash !== 0 && set.bits[hash & (SET_BITS - 1)] === 1;
-}
-
-/** Characters that reading drops or turns into ASCII, so that a word could be spelt around them: U+FE0F, U+212A, `%%`. */
-function mayHide(bytes: Uint8Array, index: number, byte: number): boolean {
-  if (byte === 0xef || byte === 0x25) return true;
-  return byte === 0xe2 && bytes[index + 1] === 0x84;
-}
-
-function isPlain(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
-}
-
-function step(hash: number, code: number): number {
-  return (Math.imul(hash ^ code, 0x01000193) + 0x9e3779b9) | 0;
 }

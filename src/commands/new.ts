@@ -1,0 +1,256 @@
+import type { Promised } from '../core/action-item.ts';
+import { addPeriod } from '../core/add-period.ts';
+import { type Cadence, cadenceOf, parseCadence, sayCadence } from '../core/cadence.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import type { Handle } from '../core/handle.ts';
+import type { MeetingKey } from '../core/meeting.ts';
+import type { Relation } from '../core/person.ts';
+import { OneononeError } from '../errors.ts';
+import { TIME } from '../format/value-kinds.ts';
+import type { Change } from '../notebook/apply-changes.ts';
+import { compareMeetings } from '../notebook/layout.ts';
+import type { Notebook } from '../notebook/notebook.ts';
+import type { Person } from '../notebook/person-log.ts';
+import {
+  type PreparedMeeting,
+  type PrepareWish,
+  planMeeting,
+} from '../notebook/prepare-meeting.ts';
+import { relistPerson } from '../notebook/read-people.ts';
+import { afterEditor, type Reading } from './after-editor.ts';
+import { readDateArgument } from './arguments/date.ts';
+import { readPersonOrNew } from './arguments/person-or-new.ts';
+import { type Answer, command, type Input, type Session } from './command.ts';
+import { isOn, optionNumber, optionText, optionValue } from './input.ts';
+import { askWhatToCarry, askWhetherMet, askWhichDay } from './new-questions.ts';
+import { headline, viewMeetings } from './new-view.ts';
+import { openOrMakeNotebook } from './open-or-make.ts';
+import { update } from './update.ts';
+
+/** One meeting that `new` made ready. */
+export interface NewMeeting extends PreparedMeeting {
+  person: Handle;
+  name: string;
+  /** How often these two meet, and for which relation that is usual, where the person was added just now. */
+  added: { cadence: string; relation: Relation } | null;
+  /** What was read when the editor closed; null where none was opened. */
+  reading: Reading | null;
+}
+
+/** What `new` answers. */
+export interface NewAnswer {
+  today: CalendarDate;
+  meetings: NewMeeting[];
+  several: boolean;
+}
+
+/** `oneonone new`: the next meeting, ready to hold. */
+export const newMeeting = command<NewAnswer>({
+  name: 'new',
+  group: 'prepare',
+  summary: 'the next meeting, with everything still open between you',
+  arguments: [
+    { name: 'person', required: true, many: true, about: 'who you meet; somebody new is added' },
+  ],
+  options: [
+    {
+      name: 'date',
+      takes: '<date>',
+      about: 'the day; else today, or the meeting planned within a week',
+    },
+    { name: 'time', takes: '<time>', about: 'the time of day, as 10:00' },
+    { name: 'template', takes: '<name>', about: 'the agenda to start from' },
+    {
+      name: 'focus',
+      takes: '<focus>',
+      about: 'operational, development, strategic, feedback, career or your own',
+    },
+    { name: 'objective', takes: '<text>', about: 'what this talk is for' },
+    { name: 'repeat', takes: '<count>', about: 'make a series of that many meetings' },
+    {
+      name: 'every',
+      takes: '<cadence>',
+      about: 'how far apart the series is; else the usual cadence',
+    },
+    {
+      name: 'carry-since',
+      takes: '<date>',
+      about: 'carry only what was promised on that day or later',
+    },
+    { name: 'met-before', about: 'you two have had one-on-ones before' },
+    { name: 'no-edit', about: 'do not open the editor' },
+  ],
+  examples: [
+    { line: 'oneonone new alice', does: 'today’s talk with Alice, opened in your editor' },
+    { line: 'oneonone new alice bob chen --no-edit', does: 'three agendas at once' },
+    { line: 'oneonone new sam --date mon --repeat 3 --every week', does: 'three Mondays in a row' },
+  ],
+  writes: true,
+  run: runNew,
+  json: ({ meetings, several }) => (several ? meetings.map(meetingJson) : meetingJson(meetings[0])),
+  view: viewMeetings,
+});
+
+async function runNew(session: Session, input: Input): Promise<Answer<NewAnswer>> {
+  if (input.words.length === 0) {
+    throw new OneononeError('usage', 'who do you meet? Name a person', 'oneonone new alice');
+  }
+  const notebook = openOrMakeNotebook(session, input);
+  const meetings: NewMeeting[] = [];
+  const planned: Change[] = [];
+  for (const word of input.words) {
+    const answer = await prepareFor(session, input, notebook, word);
+    meetings.push(...answer.data);
+    planned.push(...(answer.planned ?? []));
+  }
+  const data = { today: session.today, meetings, several: meetings.length > 1 };
+  return isOn(input, 'dry-run') ? { data, planned } : { data };
+}
+
+async function prepareFor(
+  session: Session,
+  input: Input,
+  notebook: Notebook,
+  word: string,
+): Promise<Answer<NewMeeting[]>> {
+  const known = await readPersonOrNew(session, notebook, word);
+  const wish = await readWish(session, input, notebook, known.person);
+  const meetings: NewMeeting[] = [];
+  const planned: Change[] = [];
+  let { person, addition } = known;
+  for (const date of seriesOf(input, notebook, person, wish.date)) {
+    const answer = prepareOne(session, input, notebook, person, addition, { ...wish, date });
+    meetings.push(asNewMeeting(answer.data, person, addition, notebook));
+    planned.push(...(answer.planned ?? []));
+    person = isOn(input, 'dry-run')
+      ? withMeeting(person, answer.data.key)
+      : relistPerson(notebook, person);
+    addition = null;
+  }
+  const data = await openFirst(session, input, notebook, person, meetings);
+  return isOn(input, 'dry-run') ? { data, planned } : { data };
+}
+
+function prepareOne(
+  session: Session,
+  input: Input,
+  notebook: Notebook,
+  person: Person,
+  addition: Change | null,
+  wish: PrepareWish,
+): Answer<PreparedMeeting> {
+  return update(session, input, notebook, () => {
+    const fresh = isOn(input, 'dry-run') ? person : relistPerson(notebook, person);
+    const { changes, result } = planMeeting(session.world, notebook, fresh, wish);
+    return { changes: addition === null ? changes : [addition, ...changes], result };
+  });
+}
+
+function asNewMeeting(
+  prepared: PreparedMeeting,
+  person: Person,
+  addition: Change | null,
+  { settings, today }: Notebook,
+): NewMeeting {
+  const cadence = sayCadence(cadenceOf(person.profile, settings, today));
+  return {
+    ...prepared,
+    person: person.handle,
+    name: person.profile.name,
+    added: addition === null ? null : { cadence, relation: person.profile.relation },
+    reading: null,
+  };
+}
+
+/** The person as they will be once a planned meeting is written; for the next one of a dry run. */
+function withMeeting(person: Person, key: MeetingKey): Person {
+  const meetings = [...person.folder.meetings, key].sort(compareMeetings);
+  return { ...person, folder: { ...person.folder, meetings } };
+}
+
+async function readWish(
+  session: Session,
+  input: Input,
+  notebook: Notebook,
+  person: Person,
+): Promise<PrepareWish> {
+  const { today } = session;
+  const dateText = optionText(input, 'date');
+  const date =
+    dateText === undefined
+      ? await askWhichDay(session, notebook, person)
+      : await readDateArgument(dateText, today, 'future');
+  const sinceText = optionText(input, 'carry-since');
+  const since =
+    sinceText === undefined
+      ? await askWhatToCarry(session, notebook, person)
+      : await readDateArgument(sinceText, today, 'none');
+  return {
+    date,
+    template: optionText(input, 'template') ?? null,
+    focus: optionText(input, 'focus')?.toLowerCase() ?? null,
+    objective: optionText(input, 'objective') ?? null,
+    time: optionValue(input, 'time', TIME) ?? null,
+    haveMet: isOn(input, 'met-before') || (await askWhetherMet(session, input, notebook, person)),
+    carry: (promised: Promised) =>
+      since === null || promised.since === null || promised.since >= since,
+  };
+}
+
+/** The days of a series, the first one first; one day without `--repeat`. */
+function seriesOf(
+  input: Input,
+  { settings, today }: Notebook,
+  { profile }: Person,
+  first: CalendarDate,
+): CalendarDate[] {
+  const count = optionNumber(input, 'repeat', 1, 52) ?? 1;
+  const every = readCadence(optionText(input, 'every')) ?? cadenceOf(profile, settings, today);
+  if (count === 1) return [first];
+  if (every.kind === 'none') {
+    throw new OneononeError(
+      'usage',
+      'how far apart are they? Give --every',
+      'as in --every week, --every 2 weeks',
+    );
+  }
+  return Array.from({ length: count }, (_, turn) =>
+    addPeriod(first, { count: every.count * turn, unit: every.unit }, settings.workdays),
+  );
+}
+
+function readCadence(text: string | undefined): Cadence | null {
+  if (text === undefined) return null;
+  const cadence = parseCadence(text) ?? parseCadence(`every ${text}`);
+  if (cadence !== null) return cadence;
+  throw new OneononeError(
+    'bad-value',
+    `--every takes a cadence, not "${text}"`,
+    'as in weekly, week, 2 weeks, monthly',
+  );
+}
+
+/** Opens the first of the meetings in the editor, unless it is not wanted or nobody is there to write. */
+async function openFirst(
+  session: Session,
+  input: Input,
+  notebook: Notebook,
+  person: Person,
+  meetings: NewMeeting[],
+): Promise<NewMeeting[]> {
+  const [first, ...rest] = meetings;
+  const quiet = isOn(input, 'no-edit') || isOn(input, 'dry-run') || !session.canAsk;
+  if (first === undefined || quiet) return meetings;
+  session.remark(headline(first, session.today));
+  return [{ ...first, reading: await afterEditor(session, notebook, person, first.file) }, ...rest];
+}
+
+function meetingJson(meeting: NewMeeting | undefined): unknown {
+  if (meeting === undefined) return null;
+  const { person, key, file, created, template, focus, carried, topics, questions, added } =
+    meeting;
+  return {
+    ...{ person, date: key.date, file, created, template, focus, carried, topics, questions },
+    personAdded: added !== null,
+  };
+}

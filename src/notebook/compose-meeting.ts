@@ -1,0 +1,222 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { chooseFocus, isCareerDue } from '../core/choose-focus.ts';
+import { chooseQuestions } from '../core/choose-questions.ts';
+import { chooseTemplate } from '../core/choose-template.ts';
+import { sayDay } from '../core/day-words.ts';
+import type { MeetingKey } from '../core/meeting.ts';
+import type { Question } from '../core/question.ts';
+import { OneononeError } from '../errors.ts';
+import { readDocument } from '../format/document.ts';
+import { seedOf } from '../format/evidence.ts';
+import { splitFrontMatter } from '../format/front-matter.ts';
+import { readMeetingHeader } from '../format/meeting-header.ts';
+import { setHeaderKeys } from '../format/set-header.ts';
+import { renderTemplate } from '../format/template.ts';
+import type { World } from '../world.ts';
+import type { Notebook } from './notebook.ts';
+import { type MeetingFile, type Person, readMeeting, readPart } from './person-log.ts';
+import { ownTemplateNames, readQuestionBank, readTemplate } from './read-templates.ts';
+import { lastHeld } from './rhythm-facts.ts';
+
+/** What the user asked a new meeting to be; null where the notebook decides. */
+export interface MeetingWish {
+  template: string | null;
+  focus: string | null;
+  objective: string | null;
+  time: string | null;
+  /** Whether these two met before the notebook knew of it. */
+  haveMet: boolean;
+}
+
+/** A new meeting's text before anything is carried into it. */
+export interface ComposedMeeting {
+  text: string;
+  template: string;
+  focus: string | null;
+  questions: string[];
+}
+
+/** How far back a new meeting looks for focuses and questions. */
+const LOOK_BACK = 20;
+const MEMORY = 10;
+
+/** The newest meetings before a date, newest first. */
+export function meetingsBefore(
+  notebook: Notebook,
+  person: Person,
+  date: CalendarDate,
+): MeetingFile[] {
+  return person.folder.meetings
+    .filter((key) => key.date <= date)
+    .slice(-LOOK_BACK)
+    .toReversed()
+    .flatMap((key) => readMeeting(notebook, person, key) ?? []);
+}
+
+/** Whether nothing shows that these two have met: no meeting before that was not called off. */
+export function isFirstMeeting(before: readonly MeetingFile[]): boolean {
+  return before.every(({ status }) => status === 'cancelled' || status === 'missed');
+}
+
+/** Writes the text of a new meeting: front matter, and the agenda from its template. Throws where a template is missing or broken. */
+export function composeMeeting(
+  world: World,
+  notebook: Notebook,
+  person: Person,
+  key: MeetingKey,
+  wish: MeetingWish,
+): ComposedMeeting {
+  const before = meetingsBefore(notebook, person, key.date).filter((file) => !isKey(file, key));
+  const isFirst = !wish.haveMet && isFirstMeeting(before);
+  const focus = focusOf(notebook, person, before, wish, key.date);
+  const questions = questionsOf(world, notebook, person, before, key, { focus, isFirst });
+  const template = chooseTemplate({
+    asked: wish.template,
+    handle: person.handle,
+    relation: person.profile.relation,
+    isFirst,
+    focus,
+    preferred: notebook.settings.template,
+    own: ownTemplateNames(notebook),
+  });
+  const text = textOf(world, notebook, person, key, { wish, template, focus, questions, before });
+  return { text, template, focus, questions: questions.map(({ id }) => id) };
+}
+
+function isKey(file: MeetingFile, key: MeetingKey): boolean {
+  return file.key.date === key.date && file.key.number >= key.number;
+}
+
+function focusOf(
+  notebook: Notebook,
+  person: Person,
+  before: readonly MeetingFile[],
+  wish: MeetingWish,
+  date: CalendarDate,
+): string | null {
+  const held = before.filter(({ status }) => status === 'held');
+  const lastCareer = held.find(({ header }) => header.focus === 'career')?.key.date ?? null;
+  const { profile } = person;
+  return chooseFocus({
+    asked: wish.focus,
+    rotation: profile.rotation ?? notebook.settings.rotation,
+    held: held.map(({ header }) => header.focus),
+    careerDue: isCareerDue(profile.relation, lastCareer, profile.started, date),
+  });
+}
+
+function questionsOf(
+  world: World,
+  notebook: Notebook,
+  person: Person,
+  before: readonly MeetingFile[],
+  key: MeetingKey,
+  { focus, isFirst }: { focus: string | null; isFirst: boolean },
+): Question[] {
+  return chooseQuestions({
+    bank: readQuestionBank(world, notebook),
+    relation: person.profile.relation,
+    isFirst,
+    focus,
+    asked: before.slice(0, MEMORY).map(({ header }) => header.questions),
+    seed: `${person.handle} ${key.date} ${key.number}`,
+  });
+}
+
+interface Filling {
+  wish: MeetingWish;
+  template: string;
+  focus: string | null;
+  questions: readonly Question[];
+  before: readonly MeetingFile[];
+}
+
+function textOf(
+  world: World,
+  notebook: Notebook,
+  person: Person,
+  key: MeetingKey,
+  { wish, template, focus, questions, before }: Filling,
+): string {
+  const found = readTemplate(world, notebook, template);
+  if (found === null) {
+    throw new OneononeError(
+      'bad-value',
+      `there is no template "${template}"`,
+      'oneonone templates    lists them',
+    );
+  }
+  const { header: defaults } = readMeetingHeader(key.date, found.text);
+  const objective = wish.objective ?? defaults.objective;
+  const rendered = renderTemplate(found.text, {
+    name: person.profile.name,
+    handle: person.handle,
+    relation: person.profile.relation,
+    role: person.profile.role,
+    date: key.date,
+    day: sayDay(key.date, notebook.today),
+    since: sinceWords(notebook, before),
+    objective,
+    focus,
+    goals: openGoals(notebook, person),
+    questions: questions.map(({ text }) => text),
+  });
+  const [mistake] = rendered.problems;
+  if (mistake !== undefined) {
+    const place = { file: found.file, line: mistake.line, column: mistake.column };
+    throw new OneononeError(
+      'bad-value',
+      mistake.message,
+      `oneonone templates edit ${template}`,
+      place,
+    );
+  }
+  return withHeader(person, key, rendered.text, {
+    time: wish.time ?? person.profile.time,
+    template,
+    focus,
+    objective,
+    duration: defaults.duration,
+    place: defaults.place,
+    questions: questions.map(({ id }) => id),
+  });
+}
+
+function sinceWords(notebook: Notebook, before: readonly MeetingFile[]): string | null {
+  const last = lastHeld(before.toReversed(), notebook);
+  return last === null ? null : sayDay(last.key.date, notebook.today);
+}
+
+/** Goals that are open and not private: a meeting is a page that two may read. */
+function openGoals(notebook: Notebook, person: Person): string[] {
+  if (!person.folder.hasProfile) return [];
+  const goals = readPart(notebook, person, 'profile')?.document.items ?? [];
+  return goals
+    .filter(
+      (item) => item.kind === 'goal' && item.state === 'open' && !item.private && item.parent < 0,
+    )
+    .map((item) => item.marks.text);
+}
+
+interface HeaderKeys {
+  time: string | null;
+  template: string;
+  focus: string | null;
+  objective: string | null;
+  duration: number | null;
+  place: string | null;
+  questions: string[];
+}
+
+function withHeader(person: Person, key: MeetingKey, body: string, keys: HeaderKeys): string {
+  const { bodyStart } = splitFrontMatter(body);
+  const context = { kind: 'meeting', date: key.date, names: person.names, bodyStart } as const;
+  const seed = seedOf(readDocument(body, context));
+  const { questions, ...others } = keys;
+  return setHeaderKeys(body, {
+    date: key.date,
+    ...others,
+    questions: questions.length > 0 ? questions : null,
+    seed,
+  });
+}

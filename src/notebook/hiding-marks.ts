@@ -1,0 +1,68 @@
+import type { Buffer } from 'node:buffer';
+
+const BACKTICK = 0x60;
+const TILDE = 0x7e;
+const LESS = 0x3c;
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const VERBATIM = ['<pre', '<script', '<style', '<textarea', '<?', '<!'];
+
+/**
+ * The offsets in `bytes[0, end)` of what may hide task lines from a reader: fences, HTML whose text is verbatim, and
+ * comments that do not close on their own line.
+ */
+export function findHidingMarks(bytes: Buffer, end: number): number[] {
+  return [
+    ...offsetsOf(bytes, end, BACKTICK, isFence),
+    ...offsetsOf(bytes, end, TILDE, isFence),
+    ...offsetsOf(bytes, end, LESS, (_, at) => hidesAt(bytes, at, end)),
+  ];
+}
+
+function offsetsOf(
+  bytes: Buffer,
+  end: number,
+  byte: number,
+  isMark: (bytes: Buffer, at: number) => boolean,
+): number[] {
+  const offsets: number[] = [];
+  for (let at = bytes.indexOf(byte); at >= 0 && at < end; at = bytes.indexOf(byte, at + 1)) {
+    if (isMark(bytes, at)) offsets.push(at);
+  }
+  return offsets;
+}
+
+function isFence(bytes: Buffer, at: number): boolean {
+  return bytes[at + 1] === bytes[at] && bytes[at + 2] === bytes[at];
+}
+
+function hidesAt(bytes: Buffer, at: number, end: number): boolean {
+  const next = bytes[at + 1] ?? 0;
+  // Most are the comments that templates bring, and tags in running text.
+  if (next === 0x21) return isOpenComment(bytes, at, end);
+  const word = bytes.toString('latin1', at, Math.min(at + 10, end)).toLowerCase();
+  return VERBATIM.some((mark) => word.startsWith(mark)) && opensLine(bytes, at);
+}
+
+function isOpenComment(bytes: Buffer, at: number, end: number): boolean {
+  const feed = bytes.indexOf(LINE_FEED, at);
+  const line = bytes.toString('latin1', at, feed < 0 ? end : Math.min(feed, end));
+  const close = line.indexOf('-->');
+  return close < 0 || line.includes('<!', close);
+}
+
+/** Whether nothing but spaces, quotes and list markers stand before it on its line. */
+function opensLine(bytes: Buffer, at: number): boolean {
+  const start = bytes.lastIndexOf(LINE_FEED, at) + 1;
+  for (let index = start; index < at; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (
+      byte !== SPACE &&
+      byte !== 0x09 &&
+      byte !== 0x3e &&
+      !/[-*+\d.)]/.test(String.fromCharCode(byte))
+    )
+      return false;
+  }
+  return true;
+}
