@@ -1,7 +1,11 @@
+import { sayCadence } from '../core/cadence.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { Handle } from '../core/handle.ts';
+import { onboardingCadence } from '../core/onboarding.ts';
 import type { Relation } from '../core/person.ts';
+import type { Notebook } from '../notebook/notebook.ts';
 import type { PersonSummary } from '../notebook/person-summary.ts';
+import { safeText } from '../render/plain-text.ts';
 
 /** A person as `--json` gives them (`people`). */
 export interface PersonJson {
@@ -36,4 +40,32 @@ export function personJson({ person, rhythm, openMine, openTheirs }: PersonSumma
     meetings: person.folder.meetings.length,
     ...{ openMine, openTheirs },
   };
+}
+
+const WEEKDAYS = [
+  'Sundays',
+  'Mondays',
+  'Tuesdays',
+  'Wednesdays',
+  'Thursdays',
+  'Fridays',
+  'Saturdays',
+];
+
+/** How often and when these two meet, and where that comes from: "every 2 weeks (the default for reports)". */
+export function sayRhythm(
+  { person, rhythm }: PersonSummary,
+  { settings, today }: Notebook,
+): string {
+  const { profile } = person;
+  const often = rhythm.cadence.kind === 'none' ? 'no rhythm' : sayCadence(rhythm.cadence);
+  const day = profile.day === null ? '' : `, ${WEEKDAYS[profile.day]}`;
+  const time = profile.time === null ? '' : `${day === '' ? ',' : ''} at ${profile.time}`;
+  if (onboardingCadence(profile, settings, today) !== null) {
+    return `${often}${day}${time} (while ${safeText(profile.name)} is new here)`;
+  }
+  if (profile.cadence !== null) return `${often}${day}${time}`;
+  const tag = profile.tags.find((one) => Object.hasOwn(settings.cadenceByTag, one));
+  const source = tag === undefined ? `the default for ${profile.relation}s` : 'by tag';
+  return `${often}${day}${time} (${source})`;
 }

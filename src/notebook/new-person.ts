@@ -1,11 +1,13 @@
-import { sameHandle, toHandle } from '../core/handle.ts';
+import { type Handle, sameHandle, toHandle } from '../core/handle.ts';
+import { isNewcomer, NEWCOMER_STEPS } from '../core/newcomer.ts';
 import type { Relation } from '../core/person.ts';
 import { OneononeError } from '../errors.ts';
-import { type HeaderChanges, setHeaderKeys } from '../format/set-header.ts';
 import { ownerNames } from '../format/owner-names.ts';
 import { readProfile } from '../format/profile.ts';
+import { type HeaderChanges, setHeaderKeys } from '../format/set-header.ts';
 import type { Change } from './apply-changes.ts';
 import { profileFile } from './layout.ts';
+import { listPerson } from './list-people.ts';
 import type { Notebook } from './notebook.ts';
 import type { Person } from './person-log.ts';
 import type { KnownPerson } from './read-people.ts';
@@ -28,25 +30,62 @@ export function planNewPerson(
   { name, relation, keys = {} }: NewPerson,
   everybody: readonly KnownPerson[],
 ): { person: Person; change: Change } {
-  const handle = toHandle(name);
-  if (handle === null) {
-    throw new OneononeError('bad-value', `"${name}" gives no handle`, 'a name with letters or digits, other than "me", of at most 64 characters');
-  }
-  const twin = everybody.find((known) => sameHandle(known.place.folder, handle));
-  if (twin !== undefined) throw new OneononeError('refused', `${twin.name} is in the notebook as ${twin.handle} already`);
-  const text = setHeaderKeys(BODY, { name: capitalised(name), relation, ...keys });
+  const handle = newHandle(name);
+  assertNoTwin(notebook, handle, everybody);
+  const text = profileText(notebook, handle, { name: capitalised(name), relation, ...keys });
   const { profile } = readProfile(handle, text);
-  const folder = { handle, folder: handle, twinOf: null, hasProfile: true, hasInbox: false, meetings: [], problems: [] };
-  const names = ownerNames(notebook.settings.me, profile, everybody.map((known) => known.handle));
+  const others = everybody.map((known) => known.handle);
+  const file = { hasProfile: true, hasInbox: false, meetings: [], problems: [] };
   return {
-    person: { folder, handle, profile, profileText: text, names, problems: [] },
+    person: {
+      folder: { handle, folder: handle, twinOf: null, ...file },
+      handle,
+      profile,
+      profileText: text,
+      names: ownerNames(notebook.settings.me, profile, others),
+      problems: [],
+    },
     change: { kind: 'create', file: profileFile(handle), text },
   };
 }
 
+/** The handle that a typed name gives. Throws `bad-value` where it gives none. */
+export function newHandle(name: string): Handle {
+  const handle = toHandle(name);
+  if (handle !== null) return handle;
+  const hint = 'a name with letters or digits, other than "me", of at most 64 characters';
+  throw new OneononeError('bad-value', `"${name}" gives no handle`, hint);
+}
+
 /** A name that was typed all in lower case, as on a command line, with capitals: "alice chen" is "Alice Chen". */
-function capitalised(name: string): string {
+export function capitalised(name: string): string {
   const folded = name.replace(/\s+/g, ' ').trim();
   if (folded !== folded.toLowerCase()) return folded;
   return folded.replace(/(?<![\p{L}\p{M}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** A folder of that very name that holds nothing of a person yet is no twin: the profile goes into it. */
+function assertNoTwin(notebook: Notebook, handle: Handle, everybody: readonly KnownPerson[]): void {
+  const twin = everybody.find((known) => sameHandle(known.place.folder, handle));
+  if (twin === undefined) return;
+  const isPerson = listPerson(notebook.files, notebook.root, twin.place) !== null;
+  if (!isPerson && twin.place.folder === handle) return;
+  const isArchived = twin.profile.archived !== null;
+  throw new OneononeError(
+    'refused',
+    `${twin.name} is in the notebook as ${twin.handle} already${isArchived ? ', archived' : ''}`,
+    `oneonone people ${isArchived ? 'restore' : 'edit'} ${twin.handle}`,
+  );
+}
+
+function profileText(notebook: Notebook, handle: Handle, keys: HeaderChanges): string {
+  const text = setHeaderKeys(BODY, keys);
+  const { profile } = readProfile(handle, text);
+  if (!isNewcomer(profile, notebook.settings, notebook.today)) return text;
+  const steps = NEWCOMER_STEPS.map(
+    ({ until, cadence }) => `{until: ${until}, cadence: ${cadence}}`,
+  );
+  const hint = `# For a newcomer. Take away the # to use it:\n# onboarding: [${steps.join(', ')}]\n`;
+  const end = text.indexOf('\n---\n') + 1;
+  return text.slice(0, end) + hint + text.slice(end);
 }
