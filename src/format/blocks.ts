@@ -57,6 +57,8 @@ export interface Heading {
   lastLine: number;
   level: number;
   title: string;
+  /** In a block quote or a list item. */
+  nested: boolean;
 }
 
 /** The block structure of a Markdown text, as far as a notebook needs it. */
@@ -72,6 +74,8 @@ export interface Blocks {
   asides: Span[];
   /** The mark that opens and never closes, if any: everything from it to the end is private. */
   unclosed: { mark: '<!--' | '%%'; offset: number } | null;
+  /** Index of the line at which code or HTML begins that is never closed and takes all that follows; -1 for none. */
+  openEnd: number;
 }
 
 /** A block quote (item -1) or a list item, and the columns of indent that continue it. */
@@ -90,6 +94,8 @@ interface Scan {
   blocks: Blocks;
   containers: Container[];
   leaf: Leaf;
+  /** Where the open fence or HTML began. */
+  leafLine: number;
   paragraphLine: number;
   marks: PrivateMarks;
   hasMarks: boolean;
@@ -125,9 +131,14 @@ function startScan(text: string, bodyStart: number): Scan {
   const { comments, asides } = marks;
   return {
     text,
-    blocks: { firstLine, lines: [], items: [], headings: [], comments, asides, unclosed: null },
+    blocks: {
+      ...{ firstLine, lines: [], items: [], headings: [], comments, asides },
+      unclosed: null,
+      openEnd: -1,
+    },
     containers: [],
     leaf: NO_LEAF,
+    leafLine: -1,
     paragraphLine: 0,
     marks,
     hasMarks: text.includes('<!--', bodyStart) || text.includes('%%', bodyStart),
@@ -137,6 +148,7 @@ function startScan(text: string, bodyStart: number): Scan {
 
 function endScan(scan: Scan): Blocks {
   const { marks, blocks, text } = scan;
+  if (scan.leaf.kind === 'fence' || scan.leaf.kind === 'html') blocks.openEnd = scan.leafLine;
   if (marks.comment >= 0) {
     blocks.unclosed = { mark: '<!--', offset: marks.comment };
     marks.comments.push({ start: marks.comment, end: text.length });
@@ -341,6 +353,7 @@ function openRaw(
   const { text } = scan;
   const fence = fenceAt(text, first, line.end);
   if (fence !== null) {
+    scan.leafLine = scan.blocks.lines.length;
     close(scan, line, place.depth, 'code', first);
     scan.leaf = { kind: 'fence', fence };
     return true;
@@ -354,6 +367,7 @@ function openRaw(
     scan.inHtml = true;
     return false;
   }
+  scan.leafLine = scan.blocks.lines.length;
   close(scan, line, place.depth, 'html', first);
   if (!html.closer.test(rest)) scan.leaf = { kind: 'html', closer: html.closer };
   return true;
@@ -396,6 +410,7 @@ function openHeading(
     lastLine: index,
     level,
     title: title.replace(/(?:^|[ \t])#+$/, '').trim(),
+    nested: depth > 0,
   });
   return close(scan, line, depth, 'heading', first);
 }
@@ -411,7 +426,13 @@ function closeSetext(scan: Scan, line: Line, first: number): boolean {
     titles.push(scan.text.slice(above.content, above.end).trim());
     above.kind = 'heading';
   }
-  headings.push({ line: scan.paragraphLine, lastLine: lines.length, level, title: titles.join(' ') });
+  headings.push({
+    line: scan.paragraphLine,
+    lastLine: lines.length,
+    level,
+    title: titles.join(' '),
+    nested: scan.containers.length > 0,
+  });
   scan.leaf = NO_LEAF;
   emit(scan, line, 'underline', first);
   return true;

@@ -3,6 +3,8 @@ import type { TaskStyle } from '../core/settings.ts';
 import type { Document, DocumentItem } from './document.ts';
 import { dateInMark } from './edit-item.ts';
 import { dateMarkText, idMarkText } from './mark-text.ts';
+import { isInside } from './privacy.ts';
+import { noMarks, scanMarks } from './private-marks.ts';
 import { applySplices, type Splice } from './splice.ts';
 
 /** The promises of one document that travel, by index of item. */
@@ -103,7 +105,8 @@ function carriedText(
       splices.push({ start: mark.start, end: mark.end, text: '' });
     }
   }
-  const words = tidy(applySplices(document.text.slice(0, item.end), splices).slice(item.content));
+  const line = applySplices(document.text.slice(0, item.end), splices).slice(item.content);
+  const words = tidy(line, isInside(document.blocks.asides, item.content));
   const owner = isRoot && item.marks.owner === null && item.owner !== null ? [`@${item.owner}`] : [];
   return [...owner, words, ...addedMarks(item, promise, style), idMarkText(promise.id, style)].join(' ');
 }
@@ -115,9 +118,17 @@ function addedMarks(item: DocumentItem, promise: Promised, style: TaskStyle): st
   return added;
 }
 
-/** One line of words: a comment that opens here and closes elsewhere is left behind, so is the `%%` around the line. */
-function tidy(words: string): string {
-  const open = words.lastIndexOf('<!--');
-  const whole = open >= 0 && !words.includes('-->', open) ? words.slice(0, open) : words;
-  return whole.replaceAll('%%', '').replace(/[ \t\u00a0]+/g, ' ').trim();
+/**
+ * One line of words. A comment or aside that opens here and closes elsewhere is left behind, and so is the `%%` that
+ * closes one around the item (which is `#private` now); one that stands on this line whole goes along as it is.
+ */
+function tidy(words: string, isInAside: boolean): string {
+  const marks = noMarks();
+  if (isInAside) marks.aside = 0;
+  scanMarks(marks, words, 0, words.length);
+  const opened = [marks.comment, marks.aside].filter((at) => at > 0 || (at === 0 && !isInAside));
+  const kept = words.slice(0, Math.min(words.length, ...opened));
+  const around = isInAside ? marks.asides[0] : undefined;
+  const whole = around === undefined ? kept : kept.slice(0, around.end - 2) + kept.slice(around.end);
+  return whole.replace(/[ \t\u00a0]+/g, ' ').trim();
 }

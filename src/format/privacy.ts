@@ -1,9 +1,13 @@
 import type { BlockLine, Blocks } from './blocks.ts';
+import { findDoubtful } from './doubtful-privacy.ts';
 import { afterInlineCode, type Span } from './private-marks.ts';
 import { type Section, sectionOfLine } from './sections.ts';
 
-const PRIVATE_TAG = /(?<=^|[\s([{])#private(?![\p{L}\p{N}_/-])/iu;
+// After emphasis, quotes or a dash as well: whatever is no word, path or link before it.
+const PRIVATE_TAG = /(?<![\p{L}\p{N}\p{M}_/#&-])#private(?![\p{L}\p{N}_/-])/iu;
 const MAY_BE_PRIVATE = /#private/i;
+/** What is left of a line when all its words are cut out of it. */
+const ONLY_MARKS = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[.\])?[\s#*_~]*$/u;
 
 /** Whether an offset lies in one of the spans. */
 export function isInside(spans: readonly Span[], offset: number): boolean {
@@ -15,7 +19,7 @@ export function privateItemsOf(text: string, blocks: Blocks): boolean[] {
   if (!MAY_BE_PRIVATE.test(text)) return [];
   const own = new Set<number>();
   for (const line of blocks.lines) {
-    if (line.item >= 0 && line.kind === 'text' && saysPrivate(text, line)) own.add(line.item);
+    if (line.item >= 0 && line.kind !== 'code' && saysPrivate(text, line)) own.add(line.item);
   }
   const result: boolean[] = [];
   for (const [index, item] of blocks.items.entries()) {
@@ -44,16 +48,39 @@ export interface Privacy {
   spans: Span[];
 }
 
-/** Finds everything private in a file: private sections and items by line, comments and asides by span. */
+/**
+ * Finds everything private in a file: private sections, items and paragraphs by line, comments and asides by span. In
+ * doubt it is private.
+ */
 export function findPrivate(text: string, blocks: Blocks, sections: readonly Section[]): Privacy {
   const items = privateItemsOf(text, blocks);
+  const paragraphs = privateParagraphs(text, blocks);
+  const lines = blocks.lines.map(
+    (line, index) =>
+      items[line.item] === true ||
+      paragraphs.has(index) ||
+      sectionOfLine(sections, index)?.private === true,
+  );
+  const spans = [...blocks.comments, ...blocks.asides];
+  const doubtful = findDoubtful(text, blocks, spans.length > 0 || lines.includes(true));
   return {
-    lines: blocks.lines.map(
-      (line, index) =>
-        items[line.item] === true || sectionOfLine(sections, index)?.private === true,
-    ),
-    spans: [...blocks.comments, ...blocks.asides].sort((a, b) => a.start - b.start),
+    lines: lines.map((isPrivate, index) => isPrivate || index >= doubtful.from),
+    spans: [...spans, ...doubtful.spans].sort((a, b) => a.start - b.start),
   };
+}
+
+/** The lines of paragraphs outside lists that say `#private`. */
+function privateParagraphs(text: string, blocks: Blocks): Set<number> {
+  const found = new Set<number>();
+  if (!MAY_BE_PRIVATE.test(text)) return found;
+  const isProse = (at: number) =>
+    blocks.lines[at]?.kind === 'text' && blocks.lines[at]?.item === -1;
+  for (const [index, line] of blocks.lines.entries()) {
+    if (!isProse(index) || found.has(index) || !saysPrivate(text, line)) continue;
+    for (let at = index; isProse(at) && !found.has(at); at -= 1) found.add(at);
+    for (let at = index + 1; isProse(at); at += 1) found.add(at);
+  }
+  return found;
 }
 
 /** The text of the lines `[first, end)` with everything private left out, or whole when `all` is set. */
@@ -66,21 +93,43 @@ export function readableText(
   all: boolean,
 ): string {
   const kept: string[] = [];
+  let hasGap = false;
   for (const [offset, line] of blocks.lines.slice(first, end).entries()) {
-    if (all) kept.push(text.slice(line.start, line.end));
-    else if (privacy.lines[first + offset] !== true) pushPublic(kept, text, line, privacy.spans);
+    const whole = text.slice(line.start, line.end);
+    const shown = all ? whole : publicLine(text, line, privacy, first + offset);
+    if (shown === null) hasGap = true;
+    else if (!(hasGap && shown.trim() === '' && (kept.at(-1) ?? '').trim() === '')) {
+      kept.push(shown);
+      hasGap = false;
+    }
   }
-  return kept.join('\n').trim();
+  return kept
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
 }
 
-function pushPublic(kept: string[], text: string, line: BlockLine, spans: readonly Span[]): void {
+/** A line without what is private on it; null where nothing is left. */
+function publicLine(text: string, line: BlockLine, privacy: Privacy, index: number): string | null {
+  if (privacy.lines[index] === true) return null;
+  const whole = text.slice(line.start, line.end);
+  const shown = withoutSpans(text, line.start, line.end, privacy.spans);
+  return shown !== whole && ONLY_MARKS.test(shown) ? null : shown;
+}
+
+/** The characters of `text[from, end)` that stand in none of the spans, which are sorted by their start. */
+export function withoutSpans(
+  text: string,
+  from: number,
+  end: number,
+  spans: readonly Span[],
+): string {
   let shown = '';
-  let at = line.start;
+  let at = from;
   for (const span of spans) {
-    if (span.end <= at || span.start >= line.end) continue;
+    if (span.end <= at || span.start >= end) continue;
     shown += text.slice(at, Math.max(at, span.start));
-    at = Math.max(at, Math.min(span.end, line.end));
+    at = Math.min(span.end, end);
   }
-  if (at === line.start) kept.push(text.slice(line.start, line.end));
-  else if ((shown += text.slice(at, line.end)).trim() !== '') kept.push(shown);
+  return shown + text.slice(at, end);
 }

@@ -1,4 +1,4 @@
-import type { Blocks } from './blocks.ts';
+import type { Blocks, Heading } from './blocks.ts';
 
 /** What a section is for. */
 export type SectionRole =
@@ -49,13 +49,17 @@ export function roleOfTitle(title: string): SectionRole | null {
   return ROLE_BY_TITLE.get(folded.replace(/[^\p{L}\p{N}]+/gu, '')) ?? null;
 }
 
-/** The sections of a text in order. */
+/**
+ * The sections of a text in order. What is private stays so where it is in doubt whether a heading ends it: see
+ * `mayBeText`.
+ */
 export function findSections(blocks: Blocks): Section[] {
   const open: Section[] = [];
   return blocks.headings.map((heading, index) => {
-    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-    const above = open.at(-1);
     const own = roleOfTitle(heading.title);
+    const staysInside = open.at(-1)?.private === true && mayBeText(blocks, heading, own, open);
+    while (!staysInside && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    const above = open.at(-1);
     const section: Section = {
       role: own ?? above?.role ?? null,
       title: heading.title,
@@ -65,9 +69,33 @@ export function findSections(blocks: Blocks): Section[] {
       firstLine: heading.lastLine + 1,
       endLine: blocks.headings[index + 1]?.line ?? blocks.lines.length,
     };
-    open.push(section);
+    if (!staysInside) open.push(section);
     return section;
   });
+}
+
+/**
+ * Whether a heading below a private one may be mere text of that section: a heading that was quoted, listed or hidden
+ * between `%%`, or a line of prose above a `---` that was meant as a rule.
+ */
+function mayBeText(
+  blocks: Blocks,
+  heading: Heading,
+  own: SectionRole | null,
+  open: readonly Section[],
+): boolean {
+  const start = blocks.lines[heading.line]?.start ?? 0;
+  if (heading.nested || blocks.asides.some((aside) => aside.start < start && start < aside.end)) {
+    return true;
+  }
+  const isUnderlined = heading.lastLine > heading.line;
+  return (
+    isUnderlined && own === null && open.some((above) => above.private && !hasUnderline(above))
+  );
+}
+
+function hasUnderline(section: Section): boolean {
+  return section.firstLine > section.heading + 1;
 }
 
 /** The section that holds a line (by index); null above the first heading. */
