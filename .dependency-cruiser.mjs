@@ -48,8 +48,8 @@ export default {
     ),
     layer(
       'format',
-      ['core/'],
-      'format turns text into the model and back, and sees only core. Take text and return text; files are the business of notebook.',
+      ['core/', 'errors\\.ts$'],
+      'format turns text into the model and back, and sees core and errors. Take text and return text; files are the business of notebook.',
     ),
     layer(
       'notebook',
