@@ -27,8 +27,9 @@ interface StaleAnswer {
   standings: Standing[];
   /** What I owe them, looked up only where it is shown. */
   owed: Map<Person, Promised[]>;
-  /** How many people were looked at. */
+  /** How many people there are, and how many were looked at. */
   people: number;
+  looked: number;
   all: boolean;
   today: CalendarDate;
 }
@@ -67,7 +68,8 @@ export const stale = command<StaleAnswer>({
     const isFound = looked.some(({ rhythm }) => needsCare(rhythm));
     return {
       data: {
-        ...{ standings, all, people: looked.length, today: session.today },
+        ...{ standings, all, today: session.today },
+        ...{ people: people.length, looked: looked.length },
         owed: readOwed(session, notebook, standings),
       },
       exitCode: isFound && isOn(input, 'exit-code') ? 4 : 0,
@@ -95,8 +97,9 @@ function viewStale(answer: StaleAnswer, theme: Theme): string {
   return `${title}\n${renderTable(rows, { indent: 2, flexible: [3, 1, 0] }, theme)}`;
 }
 
-function sayNobody({ people }: StaleAnswer): string {
+function sayNobody({ people, looked }: StaleAnswer): string {
   if (people === 0) return 'Nobody here yet: oneonone people add <name>';
+  if (looked === 0) return 'Nobody fits.';
   return 'Nobody waits: you have met everybody in time.';
 }
 

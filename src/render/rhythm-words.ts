@@ -19,21 +19,22 @@ export function sayStanding(
   if (state === 'away') words.push('away');
   // Where something else needs doing, a cadence that is kept is no news.
   const isNews = words.length === 0 || state === 'overdue';
-  return [saySince(rhythm, started, today, isNews ? ', usually ' : null), ...words].join(', ');
+  const usually = (age: string, cadence: string) => `${age}, usually ${cadence}`;
+  return [saySince(rhythm, started, today, isNews ? usually : undefined), ...words].join(', ');
 }
 
-/** How long ago somebody was met, and behind `joint`, unless it is null, their cadence: '5 weeks, usually every 2'. */
+/** How long ago somebody was met, and, as `withCadence` says it, how often that should be: '5 weeks (every 2)'. */
 export function saySince(
   { lastMet, daysSince, cadence }: Rhythm,
   started: CalendarDate | null,
   today: CalendarDate,
-  joint: string | null,
+  withCadence: (age: string, cadence: string) => string = (age) => age,
 ): string {
   if (lastMet === null || daysSince === null) {
     return started !== null && started > today ? `starts ${sayDay(started, today)}` : 'not met yet';
   }
   const age = daysSince === 0 ? 'met today' : sayAge(daysSince);
-  return joint === null || cadence.kind === 'none' ? age : age + joint + shortCadence(cadence, age);
+  return cadence.kind === 'none' ? age : withCadence(age, shortCadence(cadence, age));
 }
 
 /** The cadence without its unit where the age has just named it: 'every 2' after '5 weeks'. */

@@ -1,0 +1,176 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { sayAge, sayDay } from '../core/day-words.ts';
+import type { MeetingKey } from '../core/meeting.ts';
+import { typedDay } from '../core/typed-day.ts';
+import type { Standing } from '../notebook/read-standings.ts';
+import type { Tally, Today, TodaysMeeting } from '../notebook/read-today.ts';
+import type { Cell } from '../render/cell.ts';
+import { safeText } from '../render/plain-text.ts';
+import { saySince, sayStanding } from '../render/rhythm-words.ts';
+import { plural } from '../render/sentence.ts';
+import { spread } from '../render/spread.ts';
+import { renderTable } from '../render/table.ts';
+import type { Theme } from '../render/theme.ts';
+import { helpingCommand } from './answer-standing.ts';
+
+/** A line of the glance: what it is about, the words, and the command that deals with it. */
+interface GlanceLine {
+  kind: 'today' | 'unconfirmed' | 'you owe' | 'you wait for' | 'not met lately';
+  when: string;
+  person: string;
+  name: string;
+  words: string;
+  command: string;
+}
+
+const WIDEST = 80;
+const MEETINGS_AT_MOST = 5;
+const ROWS_AT_MOST = 2;
+const TITLES: Record<Exclude<GlanceLine['kind'], 'today'>, string> = {
+  unconfirmed: 'Unconfirmed',
+  'you owe': 'You owe',
+  'you wait for': 'You wait for',
+  'not met lately': 'Not met lately',
+};
+
+/** The day at a glance: at most a dozen lines on a terminal, every line there is in a pipe. */
+export function viewToday(glance: Today, today: CalendarDate, theme: Theme): string {
+  const groups = [
+    meetingLines(glance.meetings),
+    glance.unconfirmed.map((one) => unconfirmedLine(one, today)),
+    oweLines(glance.mine, today),
+    waitLines(glance.theirs),
+    glance.waiting.map((one) => waitingLine(one, today)),
+  ];
+  if (!theme.isTerminal) return renderTable(groups.flat().map(plainRow), {}, theme);
+  const most = [MEETINGS_AT_MOST, ROWS_AT_MOST, 1, 1, ROWS_AT_MOST];
+  const shown = groups.flatMap((lines, index) => shorten(lines, most[index] ?? 1));
+  const isTimed = shown.some(({ kind, when }) => kind === 'today' && when !== '');
+  const rows = shown.map((line, index) => toRow(line, shown[index - 1]?.kind, isTimed, theme));
+  const title = headline(glance, today, theme);
+  if (rows.length === 0) return `${title}\n${sayNothing(glance)}`;
+  return `${title}\n${renderTable(rows, { flexible: [1, 0] }, theme)}`;
+}
+
+function headline({ meetings }: Today, today: CalendarDate, theme: Theme): string {
+  const count = meetings.length === 0 ? 'nobody today' : `${meetings.length} today`;
+  const columns = Math.min(theme.columns, WIDEST);
+  return spread({ text: sayDay(today, today), style: theme.heading }, count, { ...theme, columns });
+}
+
+function sayNothing({ people }: Today): string {
+  return people === 0
+    ? 'Nobody here yet. Prepare a first talk: oneonone new <name>'
+    : 'Nothing waits for you.';
+}
+
+function meetingLines(meetings: readonly TodaysMeeting[]): GlanceLine[] {
+  return meetings.map((one) => ({
+    kind: 'today',
+    when: one.time ?? '',
+    person: one.person.handle,
+    name: safeText(one.person.profile.name),
+    words: sayMeeting(one),
+    command: commandFor(one),
+  }));
+}
+
+function commandFor({ person, status, meeting }: TodaysMeeting): string {
+  const number = meeting?.key.number ?? 1;
+  if (status !== 'held') return `oneonone new ${person.handle}`;
+  return `oneonone show ${person.handle} ${number > 1 ? `${meeting?.key.date}-${number}` : 'today'}`;
+}
+
+function sayMeeting({ status, isPrepared, open, overdue, topics }: TodaysMeeting): string {
+  if (status === 'held') return 'held';
+  const words = [isPrepared ? 'ready' : 'not prepared'];
+  if (overdue > 0) words.push(`${overdue} overdue`);
+  else if (isPrepared && open > 0) words.push(`${open} open`);
+  if (topics > 0) words.push(plural(topics, 'topic'));
+  return words.join(', ');
+}
+
+function unconfirmedLine(
+  { person, key }: { person: TodaysMeeting['person']; key: MeetingKey },
+  today: CalendarDate,
+): GlanceLine {
+  const day = key.number > 1 ? `${key.date}-${key.number}` : typedDay(key.date, today);
+  return {
+    ...{ kind: 'unconfirmed', when: key.date, person: person.handle, name: '' },
+    words: `${safeText(person.profile.name)}, ${sayDay(key.date, today)}`,
+    command: `oneonone met ${person.handle} ${day}`,
+  };
+}
+
+function oweLines({ open, overdue, latest, nextDue }: Tally, today: CalendarDate): GlanceLine[] {
+  if (open === 0) return [];
+  const next =
+    nextDue === null ? '' : `, next due ${nextDue === today ? 'today' : sayDay(nextDue, today)}`;
+  const words =
+    latest === null ? `${open} open${next}` : `${overdue} overdue, oldest ${sayAge(latest)}`;
+  return [
+    { kind: 'you owe', when: '', person: '', name: '', words, command: 'oneonone actions --mine' },
+  ];
+}
+
+function waitLines({ open, oldest }: Tally): GlanceLine[] {
+  if (open === 0) return [];
+  const words =
+    oldest === null || oldest === 0 ? String(open) : `${open}, oldest ${sayAge(oldest)}`;
+  const command = 'oneonone actions --theirs';
+  return [{ kind: 'you wait for', when: '', person: '', name: '', words, command }];
+}
+
+function waitingLine(standing: Standing, today: CalendarDate): GlanceLine {
+  const { person, rhythm } = standing;
+  const { started } = person.profile;
+  const brief = saySince(rhythm, started, today, (age, cadence) => `${age} (${cadence})`);
+  const words = rhythm.state === 'overdue' ? brief : sayStanding(rhythm, started, today);
+  return {
+    ...{ kind: 'not met lately', when: rhythm.lastMet ?? '', person: person.handle, name: '' },
+    words: `${safeText(person.profile.name)}, ${words}`,
+    command: helpingCommand(standing, today),
+  };
+}
+
+/** The first lines of a group, the last of them standing for all that are left. */
+function shorten(lines: readonly GlanceLine[], most: number): GlanceLine[] {
+  if (lines.length <= most) return [...lines];
+  const rest = lines.slice(most - 1);
+  const [first] = rest;
+  if (first === undefined) return [];
+  const command = first.kind === 'today' ? prepareAll(rest) : 'oneonone stale';
+  return [
+    ...lines.slice(0, most - 1),
+    {
+      ...first,
+      when: '',
+      name: `and ${rest.length} more`,
+      words: `and ${rest.length} more`,
+      command,
+    },
+  ];
+}
+
+function prepareAll(rest: readonly GlanceLine[]): string {
+  return `oneonone new ${rest.map(({ person }) => person).join(' ')}`;
+}
+
+function toRow(
+  line: GlanceLine,
+  above: GlanceLine['kind'] | undefined,
+  isTimed: boolean,
+  theme: Theme,
+): Cell[] {
+  const { kind, when, name, words, command } = line;
+  const last = { text: command, style: theme.command };
+  if (kind === 'today') {
+    const isRest = name === words;
+    return [`  ${isTimed ? `${when.padEnd(5)}  ` : ''}${name}`, isRest ? '' : words, last];
+  }
+  return [{ text: kind === above ? '' : TITLES[kind], style: theme.heading }, words, last];
+}
+
+function plainRow({ kind, when, person, words, command }: GlanceLine): Cell[] {
+  return [kind, when, person, words, command];
+}

@@ -1,0 +1,71 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { mayCreateUnasked } from '../notebook/find-notebook.ts';
+import { readToday, type Today, type TodaysMeeting } from '../notebook/read-today.ts';
+import { standingJson } from './answer-standing.ts';
+import { command } from './command.ts';
+import { remarkProblems } from './remark-problems.ts';
+import { viewToday } from './today-view.ts';
+
+interface TodayAnswer {
+  today: CalendarDate;
+  /** Null where there is no notebook. */
+  glance: Today | null;
+  root: string | null;
+  /** Whether `new` would make a notebook by itself. */
+  mayCreate: boolean;
+}
+
+const NOBODY: Pick<Today, 'mine' | 'theirs'> = {
+  mine: { open: 0, overdue: 0, nextDue: null, latest: null, oldest: null },
+  theirs: { open: 0, overdue: 0, nextDue: null, latest: null, oldest: null },
+};
+
+/** `oneonone` alone, or `oneonone today`: the day at a glance. */
+export const today = command<TodayAnswer>({
+  name: 'today',
+  group: 'prepare',
+  summary: 'today at a glance; what runs when no command is named',
+  arguments: [],
+  options: [],
+  examples: [
+    { line: 'oneonone', does: 'who is on today, what is late, who waits' },
+    { line: 'oneonone today --json', does: 'the same as data' },
+  ],
+  writes: false,
+  run: (session) => {
+    const notebook = session.findNotebook();
+    const mayCreate = notebook === null && mayCreateUnasked(session.world, session.dir);
+    const glance = notebook === null ? null : readToday(notebook);
+    if (glance !== null) remarkProblems(session, glance.problems);
+    return { data: { today: session.today, glance, root: notebook?.root ?? null, mayCreate } };
+  },
+  json: ({ today, glance, root }) => ({
+    date: today,
+    notebook: root,
+    meetings: glance?.meetings.map(meetingJson) ?? [],
+    unconfirmed:
+      glance?.unconfirmed.map(({ person, key }) => ({ person: person.handle, ...key })) ?? [],
+    youOwe: (glance ?? NOBODY).mine,
+    youWaitFor: (glance ?? NOBODY).theirs,
+    notMetLately: glance?.waiting.map(standingJson) ?? [],
+  }),
+  view: ({ today, glance, mayCreate }, theme) =>
+    glance === null ? welcome(mayCreate) : viewToday(glance, today, theme),
+});
+
+function meetingJson({ person, time, meeting, status, isPrepared, ...counts }: TodaysMeeting) {
+  return {
+    person: person.handle,
+    name: person.profile.name,
+    time,
+    status,
+    prepared: isPrepared,
+    file: meeting?.file ?? null,
+    ...counts,
+  };
+}
+
+function welcome(mayCreate: boolean): string {
+  const first = '  oneonone new alice     prepare a talk with Alice (makes ~/oneonone)\n';
+  return `No notebook yet.\n${mayCreate ? first : ''}  oneonone init <dir>    choose the folder yourself\nEverything stays in plain files on this machine.`;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { fakeWorld } from '../support/fake-world.ts';
+import { tempNotebook } from '../support/temp-notebook.ts';
+
+const held = (extra = '') => `---\nstatus: held\n${extra}---\n`;
+
+const FILES: Record<string, string> = {
+  'people/alice/profile.md': '---\nname: Alice Chen\nrelation: report\n---\n',
+  'people/alice/2026-11-13.md': held(),
+  'people/bob/profile.md': '---\nname: Bob\ntags: [remote]\n---\n',
+  'people/bob/2026-10-15.md': held(),
+  'people/dana/profile.md': '---\nname: Dana\n---\n',
+  'people/dana/2026-11-10.md': held(),
+  'people/dana/2026-11-17.md': '---\ntemplate: default\n---\n## Topics\n',
+  'people/erik/profile.md': '---\nname: Erik\ncadence: weekly\n---\n',
+  'people/erik/2026-11-04.md': held(),
+  'people/erik/2026-11-11.md': '---\nstatus: cancelled\n---\n',
+  'people/erik/2026-11-18.md': '---\nstatus: missed\n---\n',
+  'people/mina/profile.md': '---\nname: Mina Park\nstarted: 2026-11-23\n---\n',
+  'people/old/profile.md': '---\nname: Old\narchived: 2026-01-01\n---\n',
+  'people/sam/profile.md': '---\nname: Sam\nrelation: friend\n---\n',
+  'people/sam/2026-04-12.md': `${held()}## Actions\n- [ ] @me Lend the climbing book\n- [ ] @me Secret #private\n`,
+};
+
+async function run(
+  words: string[],
+  setup: { terminal?: boolean; columns?: number; files?: Record<string, string> } = {},
+) {
+  const folder = tempNotebook(setup.files ?? FILES);
+  const columns = setup.columns ?? 80;
+  const terminal = { columns, ...(setup.terminal === true ? {} : { outputIsTerminal: false }) };
+  const world = fakeWorld({ folder: folder.root, terminal });
+  const exitCode = await main(['stale', ...words], world, 'test');
+  return { exitCode, output: world.output(), errors: world.errors() };
+}
+
+const handles = (json: string) =>
+  (JSON.parse(json) as { person: string }[]).map((one) => one.person);
+
+describe('oneonone stale', () => {
+  it('lists on a terminal who waits, worst first, why, and what helps', async () => {
+    const { output, errors, exitCode } = await run([], { terminal: true, columns: 120 });
+    expect(output).toBe(`\
+Not met lately
+  Bob        5 weeks, usually every 2                                                oneonone new bob
+  Sam        7 months, usually every 3                             you owe: Lend t…  oneonone new sam
+  Erik       2 weeks, usually every week, cancelled twice running                    oneonone new erik
+  Mina Park  starts Mon 23 Nov                                                       oneonone new mina --date 2026-11-23
+  Dana       10 days, last talk unconfirmed                                          oneonone met dana 17 nov
+`);
+    expect(errors).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
+  it('says what I owe them, private promises left out', async () => {
+    const { output } = await run(['--relation', 'friend'], { terminal: true, columns: 120 });
+    expect(output).toContain('you owe: Lend the climbing book and 1 more  oneonone new sam\n');
+  });
+
+  it('is glad when nobody waits', async () => {
+    const { output } = await run([], {
+      terminal: true,
+      files: { 'people/bob/2026-11-19.md': held() },
+    });
+    expect(output).toBe('Nobody waits: you have met everybody in time.\n');
+    const peers = await run(['--relation', 'peer'], { terminal: true });
+    expect(peers.output).toBe('Nobody fits.\n');
+    const nobody = await run([], { terminal: true, files: {} });
+    expect(nobody.output).toBe('Nobody here yet: oneonone people add <name>\n');
+  });
+
+  it('says the same to a pipe in whole columns', async () => {
+    const { output } = await run(['--relation', 'friend']);
+    expect(output).toBe(
+      'sam\tSam\toverdue\t2026-04-12\t222\tquarterly\t2026-07-12\t131\t\toverdue,past-max\n',
+    );
+  });
+
+  it('gives the documented fields as JSON', async () => {
+    const { output } = await run(['--json', '--tag', 'Remote']);
+    expect(JSON.parse(output)).toEqual([
+      {
+        person: 'bob',
+        name: 'Bob',
+        relation: 'report',
+        cadence: 'biweekly',
+        lastMet: '2026-10-15',
+        daysSince: 36,
+        dueOn: '2026-10-29',
+        overdueDays: 22,
+        next: null,
+        state: 'overdue',
+        reasons: ['overdue', 'past-max'],
+        cancelledInARow: 0,
+      },
+    ]);
+  });
+
+  it('lists everybody but the archived with --all', async () => {
+    const { output } = await run(['--all', '--json']);
+    expect(handles(output)).toEqual(['bob', 'sam', 'erik', 'mina', 'dana', 'alice']);
+  });
+
+  it('counts days ahead as soon with --soon', async () => {
+    const { output } = await run(['--all', '--soon', '7', '--json']);
+    const alice = (JSON.parse(output) as { person: string; state: string }[]).at(-1);
+    expect(alice).toMatchObject({ person: 'alice', state: 'soon' });
+    expect((await run(['--soon', 'x'])).exitCode).toBe(2);
+  });
+
+  it('exits with 4 on request when somebody waits', async () => {
+    expect((await run(['--exit-code'])).exitCode).toBe(4);
+    expect((await run(['--exit-code', '--relation', 'peer'])).exitCode).toBe(0);
+  });
+});

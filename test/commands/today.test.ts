@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { textWidth } from '../../src/render/width.ts';
+import { fakeWorld } from '../support/fake-world.ts';
+import { tempFolder, tempNotebook } from '../support/temp-notebook.ts';
+
+const HELD = '---\nstatus: held\n---\n';
+
+/** Friday 20 November: three talks, one unconfirmed, promises on both sides, somebody not met for weeks. */
+const FRIDAY: Record<string, string> = {
+  'people/alice/profile.md': '---\nname: Alice\ntime: "10:00"\n---\n',
+  'people/alice/2026-11-06.md': HELD,
+  'people/alice/2026-11-20.md':
+    '---\ntemplate: default\n---\n## Topics\n- [ ] Hiring\n- [ ] Holiday\n## Previous agreements\n- [ ] @alice Draft the RFC since:2026-11-06 ^2abc234\n- [ ] @me Ask HR since:2026-11-06 ^3abc234\n- [ ] @alice Pair with Ana due:2026-12-01 since:2026-11-06 ^4abc234\n',
+  'people/bob/profile.md': '---\nname: Bob\nday: friday\ntime: "11:30"\n---\n',
+  'people/bob/2026-11-06.md': HELD,
+  'people/chen/profile.md': '---\nname: Chen\ntime: "15:00"\n---\n',
+  'people/chen/2026-11-06.md':
+    '---\nstatus: held\nnext: +2w\n---\n## Actions\n- [ ] @me Send the figures due:2026-11-11\n',
+  'people/dana/profile.md': '---\nname: Dana\n---\n',
+  'people/dana/2026-11-10.md': HELD,
+  'people/dana/2026-11-17.md': '---\ntemplate: default\n---\n',
+  'people/erik/profile.md': '---\nname: Erik\n---\n',
+  'people/erik/2026-10-15.md': HELD,
+};
+
+async function run(
+  files: Record<string, string>,
+  setup: { words?: string[]; columns?: number; terminal?: boolean; today?: string } = {},
+) {
+  const { words = [], columns = 80, terminal = true, today = '2026-11-20' } = setup;
+  const folder = tempNotebook(files);
+  const world = fakeWorld({
+    ...{ folder: folder.root, today },
+    terminal: { columns, outputIsTerminal: terminal },
+  });
+  const exitCode = await main(words, world, 'test');
+  return { exitCode, output: world.output(), errors: world.errors() };
+}
+
+describe('oneonone', () => {
+  it('shows the day at a glance', async () => {
+    const { output, errors, exitCode } = await run(FRIDAY);
+    expect(output).toBe(`\
+Fri 20 Nov                                                               3 today
+  10:00  Alice  ready, 3 open, 2 topics   oneonone new alice
+  11:30  Bob    not prepared              oneonone new bob
+  15:00  Chen   not prepared, 1 overdue   oneonone new chen
+Unconfirmed     Dana, Tue 17 Nov          oneonone met dana 17 nov
+You owe         1 overdue, oldest 9 days  oneonone actions --mine
+You wait for    2, oldest 2 weeks         oneonone actions --theirs
+Not met lately  Erik, 5 weeks (every 2)   oneonone new erik
+`);
+    expect(errors).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([60, 80, 120])('keeps every command whole at %i columns', async (columns) => {
+    const { output } = await run(FRIDAY, { columns });
+    const lines = output.trimEnd().split('\n');
+    expect(lines).toHaveLength(8);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    for (const line of lines.slice(1))
+      expect(line).toMatch(/ oneonone (?:new|met|actions) [-\w ]+$/);
+  });
+
+  it('gives a pipe every line in tab-separated columns', async () => {
+    const { output } = await run(FRIDAY, { terminal: false });
+    expect(output.split('\n')).toEqual([
+      'today\t10:00\talice\tready, 3 open, 2 topics\toneonone new alice',
+      'today\t11:30\tbob\tnot prepared\toneonone new bob',
+      'today\t15:00\tchen\tnot prepared, 1 overdue\toneonone new chen',
+      'unconfirmed\t2026-11-17\tdana\tDana, Tue 17 Nov\toneonone met dana 17 nov',
+      'you owe\t\t\t1 overdue, oldest 9 days\toneonone actions --mine',
+      'you wait for\t\t\t2, oldest 2 weeks\toneonone actions --theirs',
+      'not met lately\t2026-10-15\terik\tErik, 5 weeks (every 2)\toneonone new erik',
+      '',
+    ]);
+  });
+
+  it('gives the same as JSON', async () => {
+    const { output } = await run(FRIDAY, { words: ['--json'] });
+    expect(JSON.parse(output)).toMatchObject({
+      date: '2026-11-20',
+      meetings: [
+        {
+          ...{ person: 'alice', name: 'Alice', time: '10:00', status: 'today', prepared: true },
+          ...{ file: 'people/alice/2026-11-20.md', open: 3, overdue: 0, topics: 2 },
+        },
+        { person: 'bob', prepared: false, file: null },
+        { person: 'chen', overdue: 1 },
+      ],
+      unconfirmed: [{ person: 'dana', date: '2026-11-17', number: 1 }],
+      youOwe: { open: 2, overdue: 1, latest: 9 },
+      youWaitFor: { open: 2, overdue: 0, nextDue: '2026-12-01' },
+      notMetLately: [{ person: 'erik', state: 'overdue' }],
+    });
+  });
+
+  it('stays within a dozen lines however much there is', async () => {
+    const files: Record<string, string> = {};
+    for (let index = 1; index <= 9; index += 1) {
+      files[`people/p${index}/2026-11-20.md`] = '## Topics\n- [ ] Hiring\n';
+      files[`people/u${index}/2026-11-1${index}.md`] = '---\ntemplate: default\n---\n';
+      files[`people/w${index}/2026-01-0${index}.md`] =
+        `${HELD}- [ ] @me x due:2026-11-01\n- [ ] @w${index} y\n`;
+    }
+    const lines = (await run(files)).output.trimEnd().split('\n');
+    expect(lines).toHaveLength(12);
+    expect(lines.join('\n')).toMatch(/^ {2}and 5 more +oneonone new p5 p6 p7 p8 p9$/m);
+    expect(lines.at(-1)).toContain('oneonone stale');
+  });
+
+  it('leaves out what was called off today, and shows what was held', async () => {
+    const { output } = await run({
+      'people/alice/profile.md': '---\nday: friday\n---\n',
+      'people/alice/2026-11-06.md': HELD,
+      'people/alice/2026-11-20.md': '---\nstatus: cancelled\n---\n',
+      'people/bob/2026-11-20.md': HELD,
+    });
+    expect(output).toContain('1 today\n  bob');
+    expect(output).toContain('held  ');
+    expect(output).toContain('oneonone show bob today');
+    expect(output).not.toContain('oneonone new alice\n  bob');
+  });
+
+  it('says so when nothing waits, and when nobody is here', async () => {
+    const { output } = await run({ 'people/alice/2026-11-18.md': HELD });
+    expect(output).toContain('nobody today\nNothing waits for you.\n');
+    expect((await run({})).output).toContain('Nobody here yet. Prepare a first talk: oneonone new');
+  });
+
+  it('welcomes without a notebook, and exits with 0', async () => {
+    const folder = tempFolder();
+    const world = fakeWorld({ folder: folder.root, terminal: true });
+    expect(await main([], world, 'test')).toBe(0);
+    expect(world.output()).toBe(`\
+No notebook yet.
+  oneonone new alice     prepare a talk with Alice (makes ~/oneonone)
+  oneonone init <dir>    choose the folder yourself
+Everything stays in plain files on this machine.
+`);
+    expect(folder.all()).toEqual({});
+  });
+});
