@@ -2,8 +2,6 @@ import { sayCadence } from '../core/cadence.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
 import { foldName } from '../core/fold-name.ts';
-import { RELATIONS } from '../core/person.ts';
-import type { Person } from '../notebook/person-log.ts';
 import { type PersonSummary, summarisePeople } from '../notebook/person-summary.ts';
 import { readPeople } from '../notebook/read-people.ts';
 import type { Cell } from '../render/cell.ts';
@@ -11,7 +9,8 @@ import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { personJson } from './answer-person.ts';
 import { command, type Input, type Session } from './command.ts';
-import { isOn, optionText, optionTexts } from './input.ts';
+import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
+import { isOn, optionText } from './input.ts';
 import { remarkProblems } from './remark-problems.ts';
 
 interface PeopleAnswer {
@@ -31,13 +30,7 @@ export const people = command<PeopleAnswer>({
   summary: 'everybody: how often you meet, when you last did, what is open',
   arguments: [],
   options: [
-    {
-      name: 'relation',
-      takes: '<relation>',
-      choices: RELATIONS,
-      about: 'only people of that relation',
-    },
-    { name: 'tag', takes: '<tag>', many: true, about: 'only people with one of these tags' },
+    ...PEOPLE_FILTERS,
     { name: 'archived', about: 'only people in the archive' },
     {
       name: 'sort',
@@ -64,8 +57,10 @@ export const people = command<PeopleAnswer>({
 function listPeople(session: Session, input: Input): PeopleAnswer {
   const notebook = session.notebook();
   const found = readPeople(notebook);
-  const wanted = found.people.filter((person) => isWanted(person, input));
-  const summaries = summarisePeople(notebook, wanted);
+  const shown = found.people.filter(
+    ({ profile }) => (profile.archived !== null) === isOn(input, 'archived'),
+  );
+  const summaries = summarisePeople(notebook, shown.filter(peopleFilter(input)));
   const ownProblems = found.people.flatMap(({ problems, folder }) => [
     ...problems,
     ...folder.problems,
@@ -76,16 +71,6 @@ function listPeople(session: Session, input: Input): PeopleAnswer {
     today: session.today,
     isFiltered: found.people.length > 0,
   };
-}
-
-function isWanted({ profile }: Person, input: Input): boolean {
-  const relation = optionText(input, 'relation');
-  const tags = optionTexts(input, 'tag').map((tag) => tag.toLowerCase());
-  return (
-    (profile.archived !== null) === isOn(input, 'archived') &&
-    (relation === undefined || profile.relation === relation) &&
-    (tags.length === 0 || profile.tags.some((tag) => tags.includes(tag.toLowerCase())))
-  );
 }
 
 type Comparison = (a: PersonSummary, b: PersonSummary) => number;
