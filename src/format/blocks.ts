@@ -162,6 +162,7 @@ function endScan(scan: Scan): Blocks {
 
 function scanLine(scan: Scan, line: Line): void {
   if (scan.marks.comment >= 0) return scanInComment(scan, line);
+  if (scan.containers.length === 0 && scanPlainLine(scan, line)) return;
   const cursor = startOfLine(scan.text, line.start, line.end);
   const matched = matchContainers(scan, cursor);
   if (matched === scan.containers.length && continuesLeaf(scan, cursor, line)) return;
@@ -170,14 +171,35 @@ function scanLine(scan: Scan, line: Line): void {
   openBlocks(scan, cursor, matched, line);
 }
 
+/** Most lines are blank or begin with a letter, outside any list: nothing can open there. */
+function scanPlainLine(scan: Scan, line: Line): boolean {
+  const { kind } = scan.leaf;
+  if (kind === 'fence' || kind === 'html') return false;
+  if (line.start === line.end) {
+    scanBlank(scan, 0, line);
+    return true;
+  }
+  if (!isLetter(scan.text.charCodeAt(line.start))) return false;
+  if (kind !== 'paragraph') scan.paragraphLine = scan.blocks.lines.length;
+  scan.leaf = PARAGRAPH;
+  emitMarked(scan, line, 'text', line.start);
+  return true;
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
 /** The count of open containers that this line continues; the cursor ends behind their marks. */
 function matchContainers(scan: Scan, cursor: LineCursor): number {
-  for (const [index, container] of scan.containers.entries()) {
+  let matched = 0;
+  for (const container of scan.containers) {
     const matches =
       container.item < 0 ? continuesQuote(cursor) : continuesItem(scan, container, cursor);
-    if (!matches) return index;
+    if (!matches) break;
+    matched += 1;
   }
-  return scan.containers.length;
+  return matched;
 }
 
 function continuesQuote(cursor: LineCursor): boolean {
@@ -230,7 +252,8 @@ function scanBlank(scan: Scan, matched: number, line: Line): void {
   scan.containers.length = matched;
   scan.inHtml = false;
   if (scan.leaf.kind !== 'indented') scan.leaf = NO_LEAF;
-  scan.blocks.lines.push({ ...line, kind: 'blank', item: -1, content: line.end });
+  const { start, end, next } = line;
+  scan.blocks.lines.push({ start, end, next, kind: 'blank', item: -1, content: end });
 }
 
 /** Opens what begins on this line, outermost first, until something takes the rest of it. */
@@ -459,7 +482,8 @@ function emit(scan: Scan, line: Line, kind: LineKind, content: number): void {
     const item = blocks.items[container.item];
     if (item !== undefined) item.lastLine = index;
   }
-  blocks.lines.push({ ...line, kind, item: innermostItem(containers), content });
+  const { start, end, next } = line;
+  blocks.lines.push({ start, end, next, kind, item: innermostItem(containers), content });
 }
 
 function innermostItem(containers: readonly Container[]): number {
