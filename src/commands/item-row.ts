@@ -4,6 +4,8 @@ import { sayDay } from '../core/day-words.ts';
 import type { Person } from '../notebook/person-log.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
+import { renderTable } from '../render/table.ts';
+import type { Theme } from '../render/theme.ts';
 
 type Someone = Pick<Person, 'handle' | 'profile'>;
 
@@ -22,4 +24,28 @@ export function sayOwner(owner: string | null, { handle, profile }: Someone): st
 /** "due Fri 27 Nov", or "no date". */
 export function sayDue(due: CalendarDate | null, today: CalendarDate): string {
   return due === null ? 'no date' : `due ${sayDay(due, today)}`;
+}
+
+/** One promise as the answer of a command that changed it. */
+export function viewItem(
+  promised: Promised,
+  person: Someone,
+  today: CalendarDate,
+  theme: Theme,
+): string {
+  if (!theme.isTerminal) return renderTable([pipedItem(promised, person)], {}, theme);
+  const id = { text: promised.id.slice(0, 4), style: theme.id };
+  const cells = [
+    withWhom(promised.owner, person),
+    safeText(promised.text),
+    sayDue(promised.due, today),
+  ];
+  return renderTable([[id, ...cells]], { flexible: [2] }, theme);
+}
+
+/** The owner, and always the person as well. */
+function withWhom(owner: string | null, person: Someone): string {
+  const name = safeText(person.profile.name);
+  if (owner === person.handle) return name;
+  return owner === 'me' ? `you owe ${name}` : `${sayOwner(owner, person)}, with ${name}`;
 }
