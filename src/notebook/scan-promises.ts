@@ -10,6 +10,7 @@ import { absolutePath, inboxFile, meetingFile, profileFile } from './layout.ts';
 import type { Notebook } from './notebook.ts';
 import { copiesIn, type Person } from './person-log.ts';
 import { decodeFile } from './read-file.ts';
+import { reduceText } from './reduce-text.ts';
 import { type Box, findBoxes } from './task-bytes.ts';
 import {
   idHash,
@@ -28,8 +29,8 @@ interface ScannedFile {
   meeting: MeetingKey | null;
   start: number;
   end: number;
+  /** The boxes that were not read yet. */
   boxes: Box[];
-  isRead: boolean;
 }
 
 /** One person's files, in memory that is used again for the next person. */
@@ -64,7 +65,7 @@ export function scanOpenPromises(
 
 function scanPerson(scan: Scan): Promised[] {
   lookAtBoxes(scan);
-  for (const file of scan.files) if (mayHoldOpen(scan, file)) readInFull(scan, file);
+  for (const file of scan.files) readWhatMayBeOpen(scan, file);
   const wanted = wantNothing();
   const known = new Set<string>();
   for (;;) {
@@ -77,15 +78,17 @@ function scanPerson(scan: Scan): Promised[] {
   }
 }
 
-/** Reads the files that may hold something wanted; false when there is none left that does. */
+/** Reads the lines that may hold something wanted; false when there is none left that does. */
 function readWanted(scan: Scan, wanted: WantedWords): boolean {
-  const { bytes, files } = scan;
-  const found = files.filter(
-    ({ isRead, boxes, end }) =>
-      !isRead && boxes.some(({ offset }) => mayHoldWanted(wanted, bytes, offset, end)),
-  );
-  for (const file of found) readInFull(scan, file);
-  return found.length > 0;
+  let found = false;
+  for (const file of scan.files) {
+    const isWanted = ({ offset }: Box) => mayHoldWanted(wanted, scan.bytes, offset, file.end);
+    const boxes = file.boxes.filter(isWanted);
+    if (boxes.length === 0) continue;
+    readBoxes(scan, file, boxes);
+    found = true;
+  }
+  return found;
 }
 
 function want({ id, copies }: Promised, known: Set<string>, wanted: WantedWords): void {
@@ -114,7 +117,7 @@ function loadFiles({ files, root }: Notebook, person: Person, memory: Buffer): S
   const load = (file: string, rank: number, meeting: MeetingKey | null) => {
     const start = scan.files.at(-1)?.end ?? 0;
     const end = loadAt(files, absolutePath(root, file), scan, start);
-    if (end >= 0) scan.files.push({ file, rank, meeting, start, end, boxes: [], isRead: false });
+    if (end >= 0) scan.files.push({ file, rank, meeting, start, end, boxes: [] });
   };
   if (hasProfile) load(profileFile(folder), 0, null);
   if (hasInbox) load(inboxFile(folder), 1, null);
@@ -152,16 +155,36 @@ function lookAtBoxes(scan: Scan): void {
 }
 
 /** Profile and inbox hold topics without boxes; a carried line whose id is settled nowhere may be open (rule 2). */
-function mayHoldOpen({ bytes, settled }: Scan, { meeting, boxes, end }: ScannedFile): boolean {
-  if (meeting === null) return true;
-  return boxes.some(({ state, offset, isPlain }) => {
+function readWhatMayBeOpen(scan: Scan, file: ScannedFile): void {
+  if (file.meeting === null) return readInFull(scan, file);
+  const boxes = file.boxes.filter(({ state, offset, isPlain }) => {
     if (state === 'open') return true;
-    return state === 'carried' && !(isPlain && settled.has(idHashOnLine(bytes, offset, end)));
+    const isSettled = () => scan.settled.has(idHashOnLine(scan.bytes, offset, file.end));
+    return state === 'carried' && !(isPlain && isSettled());
   });
+  if (boxes.length > 0) readBoxes(scan, file, boxes);
+}
+
+/** Reads some lines of a file, or all of it where lines cannot be told apart from what is around them. */
+function readBoxes(scan: Scan, file: ScannedFile, boxes: readonly Box[]): void {
+  const { bytes, person, copies } = scan;
+  const offsets = boxes.map(({ offset }) => offset);
+  const areAlone = file.boxes.every(({ isPlain }) => isPlain);
+  const reduced = areAlone ? reduceText(bytes, file.start, file.end, offsets) : null;
+  if (reduced === null) return readInFull(scan, file);
+  file.boxes = file.boxes.filter((box) => !boxes.includes(box));
+  const context = {
+    kind: 'meeting',
+    date: file.meeting?.date ?? null,
+    names: person.names,
+    bodyStart: 0,
+  } as const;
+  for (const copy of copiesIn({ ...file, document: readDocument(reduced.text, context) })) {
+    copies.push({ ...copy, line: reduced.numbers[copy.line - 1] ?? copy.line });
+  }
 }
 
 function readInFull(scan: Scan, file: ScannedFile): void {
-  file.isRead = true;
   const { text } = decodeFile(file.file, scan.bytes.subarray(file.start, file.end));
   const kind = file.meeting !== null ? 'meeting' : file.rank === 0 ? 'profile' : 'inbox';
   const { bodyStart } = splitFrontMatter(text);
@@ -171,5 +194,10 @@ function readInFull(scan: Scan, file: ScannedFile): void {
     names: scan.person.names,
     bodyStart,
   } as const;
-  scan.copies.push(...copiesIn({ ...file, document: readDocument(text, context) }));
+  const known = new Set(
+    scan.copies.filter(({ rank }) => rank === file.rank).map(({ line }) => line),
+  );
+  const read = copiesIn({ ...file, document: readDocument(text, context) });
+  scan.copies.push(...read.filter(({ line }) => !known.has(line)));
+  file.boxes = [];
 }

@@ -10,7 +10,6 @@ const CLOSE_BRACKET = 0x5d;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const LONGEST_STATE = 5;
-const DEEPEST_PLAIN_INDENT = 3;
 
 /** What the box of a line says, as far as bytes tell. */
 export type BoxState = 'open' | 'closed' | 'carried';
@@ -20,7 +19,7 @@ export interface Box {
   /** Offset of its bracket. */
   offset: number;
   state: BoxState;
-  /** Whether nothing but a bullet and up to three spaces stand before it, so that only code or a comment around it could hide it. */
+  /** Whether nothing but a bullet stands before it, so that it is an item unless code or a comment around it hides it. */
   isPlain: boolean;
 }
 
@@ -35,7 +34,7 @@ export function findBoxes(bytes: Buffer, from: number, end: number): Box[] {
       boxes.push({
         offset: at,
         state: stateOf(bytes, at, close),
-        isPlain: prefix <= DEEPEST_PLAIN_INDENT,
+        isPlain: prefix === 0,
       });
     }
     at = bytes.indexOf(OPEN_BRACKET, at + 1);
@@ -54,8 +53,8 @@ function closingBracket(bytes: Uint8Array, at: number, end: number): number {
 }
 
 /**
- * The spaces before a lone bullet that stands before the box; more than any plain indent for other list markers, tabs,
- * quotes and markers in a row; -1 where the line begins with something else.
+ * What stands before the box: 0 for a lone bullet at the start of the line, more for other list markers, indents,
+ * quotes and markers in a row, -1 where the line begins with something else.
  */
 function prefixLength(bytes: Uint8Array, at: number, from: number): number {
   let start = at;
@@ -63,10 +62,9 @@ function prefixLength(bytes: Uint8Array, at: number, from: number): number {
     if (!isPrefixByte(bytes[start - 1] ?? 0)) return -1;
     start -= 1;
   }
-  const bullet = at - 2;
-  if (bytes[at - 1] !== SPACE || !isBullet(bytes[bullet] ?? 0)) return at === start ? -1 : Infinity;
-  for (let index = start; index < bullet; index += 1) if (bytes[index] !== SPACE) return Infinity;
-  return bullet - start;
+  const isLone = start === at - 2 && bytes[at - 1] === SPACE && isBullet(bytes[start] ?? 0);
+  if (isLone) return 0;
+  return start === at ? -1 : at - start;
 }
 
 /** Blanks, quotes, bullets and numbers: what may stand before the box of a task. A BOM is read in full. */
