@@ -28,16 +28,20 @@ export function closeItem(
   ];
 }
 
-/** Opens a closed or carried line again; its closing date goes. */
-export function reopenItem(place: ItemPlace): Splice[] {
-  return [...changeState(place, 'open'), ...removeMarks(place, ['done', 'dropped'])];
+/** Opens a closed or carried line again, under this id where it has other copies; its closing date goes. */
+export function reopenItem(place: ItemPlace, id: string | null = null): Splice[] {
+  const splices = [...changeState(place, 'open'), ...removeMarks(place, ['done', 'dropped'])];
+  return id === null ? splices : [...splices, ...nameItem(place, id)];
 }
 
 /** Marks a line as carried into a later meeting under this id; a closing date goes. */
 export function carryItemAway(place: ItemPlace, id: string): Splice[] {
   const splices = [...changeState(place, 'carried'), ...removeMarks(place, ['done', 'dropped'])];
-  if (place.item.marks.id === null) splices.push(addMark(place, idMarkText(id, place.style)));
-  return splices;
+  return [...splices, ...nameItem(place, id)];
+}
+
+function nameItem(place: ItemPlace, id: string): Splice[] {
+  return place.item.marks.id === null ? [addMark(place, idMarkText(id, place.style))] : [];
 }
 
 /** Gives a line another due date, or none. */

@@ -14,8 +14,8 @@ export interface FoundItem {
   promised: Promised;
 }
 
-/** Which items may be meant: only open ones (found by a quick scan), or closed ones too. */
-export type Scope = 'open' | 'all';
+/** Which items may be meant: open ones (found by a quick scan), closed ones, or both. */
+export type Scope = 'open' | 'closed' | 'all';
 
 const SHORTEST_PREFIX = 4;
 
@@ -46,7 +46,10 @@ export function itemsOf(
   people: readonly Person[],
   scope: Scope,
 ): FoundItem[] {
-  if (scope === 'all') return people.flatMap((person) => allItemsOf(notebook, person));
+  if (scope !== 'open') {
+    const all = people.flatMap((person) => allItemsOf(notebook, person));
+    return scope === 'all' ? all : all.filter(({ promised }) => promised.state !== 'open');
+  }
   const open = scanOpenPromises(notebook, people);
   return people.flatMap((person) =>
     (open.get(person) ?? []).map((promised) => ({ person, promised })),
