@@ -1,16 +1,16 @@
 import type { MeetingKey } from '../core/meeting.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Rhythm } from '../core/rhythm.ts';
+import { type Rhythm, rhythmOf } from '../core/rhythm.ts';
 import { compareWorst, needsCare } from '../core/worst-first.ts';
+import { type MeetingHead, readRecentHeads } from './meeting-heads.ts';
 import type { Notebook } from './notebook.ts';
-import type { MeetingFile, Person } from './person-log.ts';
-import { readRhythm } from './rhythm-facts.ts';
+import type { Person } from './person-log.ts';
 
 /** How things stand with somebody: their rhythm, and the meetings it was read from, oldest first. */
 export interface Standing {
   person: Person;
   rhythm: Rhythm;
-  meetings: MeetingFile[];
+  meetings: MeetingHead[];
 }
 
 /** How things stand with these people, archived ones left out. `soonDays` is how many days ahead counts as soon. */
@@ -21,7 +21,16 @@ export function readStandings(
 ): Standing[] {
   return people
     .filter(({ profile }) => profile.archived === null)
-    .map((person) => ({ person, ...readRhythm(notebook, person, soonDays) }));
+    .map((person) => readStanding(notebook, person, soonDays));
+}
+
+function readStanding(notebook: Notebook, person: Person, soonDays: number): Standing {
+  const { settings, today } = notebook;
+  const meetings = readRecentHeads(notebook, person);
+  const facts = meetings.map(({ key, status, header }) => {
+    return { key, status, next: header.next, cancelledBy: header.cancelledBy };
+  });
+  return { person, meetings, rhythm: rhythmOf(person.profile, facts, settings, today, soonDays) };
 }
 
 /** Those who should be looked after, or with `all` everybody, worst first. */

@@ -4,8 +4,9 @@ import type { MeetingKey, MeetingStatus } from '../core/meeting.ts';
 import { isMeetingDay } from '../core/meeting-day.ts';
 import type { Problem } from '../core/problem.ts';
 import { isCalledOff } from './find-meeting.ts';
+import type { MeetingHead } from './meeting-heads.ts';
 import type { Notebook } from './notebook.ts';
-import type { MeetingFile, Person } from './person-log.ts';
+import { type Person, readMeeting } from './person-log.ts';
 import { readPeople } from './read-people.ts';
 import { problemsIn, readStandings, type Standing, worstFirst } from './read-standings.ts';
 import { scanOpenPromises } from './scan-promises.ts';
@@ -14,7 +15,7 @@ import { scanOpenPromises } from './scan-promises.ts';
 export interface TodaysMeeting {
   person: Person;
   time: string | null;
-  meeting: MeetingFile | null;
+  meeting: MeetingHead | null;
   status: MeetingStatus;
   /** Whether the file holds an agenda. */
   isPrepared: boolean;
@@ -77,23 +78,24 @@ export function readToday(notebook: Notebook): Today {
 }
 
 function meetingsToday(
-  { settings, today }: Notebook,
+  notebook: Notebook,
   { person, rhythm, meetings }: Standing,
   open: readonly Promised[] = [],
 ): TodaysMeeting[] {
+  const { settings, today } = notebook;
   const files = meetings.filter(({ key }) => key.date === today);
   const standing = files.filter(({ status }) => !isCalledOff(status));
   if (standing.length > 0)
-    return standing.map((meeting) => todaysMeeting(person, meeting, open, today));
+    return standing.map((meeting) => todaysMeeting(notebook, person, meeting, open));
   if (files.length > 0 || !isMeetingDay(person.profile, rhythm, settings, today)) return [];
-  return [todaysMeeting(person, null, open, today)];
+  return [todaysMeeting(notebook, person, null, open)];
 }
 
 function todaysMeeting(
+  notebook: Notebook,
   person: Person,
-  meeting: MeetingFile | null,
+  meeting: MeetingHead | null,
   open: readonly Promised[],
-  today: CalendarDate,
 ): TodaysMeeting {
   const promises = open.filter(({ kind }) => kind === 'action');
   return {
@@ -101,11 +103,17 @@ function todaysMeeting(
     time: meeting?.header.time ?? person.profile.time,
     meeting,
     status: meeting?.status ?? 'today',
-    isPrepared: meeting?.document.blocks.lines.some(({ kind }) => kind !== 'blank') ?? false,
+    isPrepared: meeting !== null && hasAgenda(notebook, person, meeting),
     open: promises.length,
-    overdue: promises.filter((one) => isLate(one, today)).length,
+    overdue: promises.filter((one) => isLate(one, notebook.today)).length,
     topics: open.length - promises.length,
   };
+}
+
+/** Whether there is anything below the front matter. */
+function hasAgenda(notebook: Notebook, person: Person, { key }: MeetingHead): boolean {
+  const lines = readMeeting(notebook, person, key)?.document.blocks.lines ?? [];
+  return lines.some(({ kind }) => kind !== 'blank');
 }
 
 function isLate({ due }: Promised, today: CalendarDate): boolean {
