@@ -1,0 +1,141 @@
+import type { Problem } from '../core/problem.ts';
+import { skipBlanks } from '../format/block-starts.ts';
+import { findDocumentProblems } from '../format/document-problems.ts';
+import { readMeetingHeader } from '../format/meeting-header.ts';
+import { findPrivate } from '../format/privacy.ts';
+import { readQuestions } from '../format/question-bank.ts';
+import { findTemplateMistakes } from '../format/template-mistakes.ts';
+import { itemAt } from './edits.ts';
+import { nameProblem } from './entry-fault.ts';
+import { QUESTIONS_FILE, templateFile } from './layout.ts';
+import type { Notebook } from './notebook.ts';
+import { filesOf, type LogFile, type PersonLog, promisesOf, readPersonLog } from './person-log.ts';
+import { readFile } from './read-file.ts';
+import { readPeople } from './read-people.ts';
+import { ownTemplateNames } from './read-templates.ts';
+import { readingOn } from './reading-on.ts';
+
+/** A problem, and the text of its line where it may be shown. */
+export interface FoundProblem {
+  problem: Problem;
+  source: string | null;
+}
+
+/** Everything that is wrong, or deserves a look, in a notebook, by file and line. Reads every file. */
+export function findProblems(given: Notebook): FoundProblem[] {
+  const unreadable: Problem[] = [];
+  const notebook = readingOn(given, unreadable);
+  const { people, problems } = readPeople(notebook);
+  const found = [
+    ...withSource(notebook.problems, notebook.settingsText),
+    ...withSource(problems, ''),
+    ...people.flatMap((person) => findPersonProblems(readPersonLog(notebook, person))),
+    ...ownTemplateNames(notebook).flatMap((name) => findTemplateProblems(notebook, name)),
+    ...findQuestionProblems(notebook),
+  ];
+  return inOrder([...found, ...withSource(unreadable, '')]);
+}
+
+/** What is wrong with one person's folder and files, by file and line. */
+export function findPersonProblems(log: PersonLog): FoundProblem[] {
+  const files = filesOf(log);
+  return inOrder([
+    ...withSource(log.folder.problems, ''),
+    ...withSource(log.problems, log.profileText ?? ''),
+    ...files.flatMap(findFileProblems),
+    ...findLostCarries(log, files),
+    ...findUnconfirmed(log),
+  ]);
+}
+
+function findFileProblems(file: LogFile): FoundProblem[] {
+  const drafts = findDocumentProblems(file.document);
+  const problems = [...file.problems, ...drafts.map((draft) => ({ ...draft, file: file.file }))];
+  const source = problems.length === 0 ? null : publicLines(file);
+  return problems.map((problem) => ({ problem, source: source?.(problem.line) ?? null }));
+}
+
+/** The text of a line; null where it holds anything private, because findings are often shown to others. */
+function publicLines({ document }: LogFile): (line: number) => string | null {
+  const { text, blocks, sections } = document;
+  const { lines, spans } = findPrivate(text, blocks, sections);
+  return (line) => {
+    const found = blocks.lines[line - blocks.firstLine];
+    if (found === undefined) return lineOf(text, line);
+    const isPrivate =
+      lines[line - blocks.firstLine] === true ||
+      spans.some((span) => span.start < found.end && span.end > found.start);
+    return isPrivate ? null : text.slice(found.start, found.end);
+  };
+}
+
+/** Promises of which only carried lines are left (`format.md`, "What is open", rule 2). */
+function findLostCarries(log: PersonLog, files: readonly LogFile[]): FoundProblem[] {
+  const lost = promisesOf(log).filter(
+    ({ state, shown }) => state === 'open' && shown.state === 'carried',
+  );
+  return lost.flatMap(({ shown }): FoundProblem[] => {
+    const file = files.find((one) => one.file === shown.file);
+    const item = file === undefined ? null : itemAt(file, shown);
+    if (file === undefined || item === null) return [];
+    const { text, blocks } = file.document;
+    const start = blocks.lines[item.lineIndex]?.start ?? item.content;
+    const problem: Problem = {
+      code: 'lost-carry',
+      message:
+        'was carried into a later meeting that does not have it any more; it counts as open here',
+      file: file.file,
+      line: shown.line,
+      column: skipBlanks(text, item.content, item.end) - start + 1,
+    };
+    return [{ problem, source: publicLines(file)(shown.line) }];
+  });
+}
+
+function findUnconfirmed({ meetings, handle }: PersonLog): FoundProblem[] {
+  const unconfirmed = meetings.filter(({ status }) => status === 'unconfirmed');
+  return unconfirmed.map(({ file, key }) => {
+    const date = key.number > 1 ? `${key.date}-${key.number}` : key.date;
+    const message = `did you meet? oneonone met ${handle} ${date} (or cancel, or move)`;
+    return { problem: nameProblem('unconfirmed', file, message), source: null };
+  });
+}
+
+function findTemplateProblems(notebook: Notebook, name: string): FoundProblem[] {
+  const file = templateFile(name);
+  const found = readFile(notebook.files, notebook.root, file);
+  if (found === null) return [];
+  const { bodyStart, problems } = readMeetingHeader(notebook.today, found.text);
+  const mistakes = [...problems, ...findTemplateMistakes(found.text, bodyStart).problems];
+  const named = mistakes.map((mistake) => ({ ...mistake, file }));
+  return withSource([...found.problems, ...named], found.text);
+}
+
+function findQuestionProblems({ files, root }: Notebook): FoundProblem[] {
+  const found = readFile(files, root, QUESTIONS_FILE);
+  if (found === null) return [];
+  const mistakes = readQuestions(found.text).problems;
+  const named = mistakes.map((mistake) => ({ ...mistake, file: QUESTIONS_FILE }));
+  return withSource([...found.problems, ...named], found.text);
+}
+
+function withSource(problems: readonly Problem[], text: string): FoundProblem[] {
+  return problems.map((problem) => ({ problem, source: lineOf(text, problem.line) }));
+}
+
+function lineOf(text: string, line: number): string | null {
+  return text.split('\n', line)[line - 1]?.replace(/\r$/, '') ?? null;
+}
+
+/** By file, line and column; what two readers found in one place is said once. */
+function inOrder(found: readonly FoundProblem[]): FoundProblem[] {
+  const once = new Map(found.map((one) => [keyOf(one), one]));
+  return [...once.values()].sort(({ problem: a }, { problem: b }) => {
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+    return a.line - b.line || a.column - b.column;
+  });
+}
+
+function keyOf({ problem: { code, file, line, column, message } }: FoundProblem): string {
+  return [code, file, line, column, message].join('\n');
+}
