@@ -1,0 +1,162 @@
+import type { Promised } from '../core/action-item.ts';
+import { idOf } from '../core/identity.ts';
+import { OneononeError } from '../errors.ts';
+import { addAtEnd, addLines } from '../format/add-lines.ts';
+import { type Document, readDocument } from '../format/document.ts';
+import { lineBreakOf, lineNumberAt } from '../format/lines.ts';
+import { readsBack } from '../format/reads-back.ts';
+import { applySplices, type Splice } from '../format/splice.ts';
+import { itemContent, type NewItem } from '../format/typed-item.ts';
+import type { Change } from './apply-changes.ts';
+import { assertWritable } from './edits.ts';
+import { isCalledOff, meetingsOn } from './find-meeting.ts';
+import { absolutePath, inboxFile } from './layout.ts';
+import type { Notebook } from './notebook.ts';
+import { type LogFile, type Person, readPart } from './person-log.ts';
+import { withPlannedFile } from './planned-files.ts';
+import { readLogFile } from './read-log-file.ts';
+import { scanOpenPromises } from './scan-promises.ts';
+
+/** What came of adding an item. */
+export interface AddedItem {
+  promised: Promised;
+  /** Topics that wait for the next meeting, this one included. */
+  waiting: number;
+  /** A meeting it was meant for, which must not be written; null where there was none. */
+  passedOver: string | null;
+}
+
+/** The file that an item goes into; `read` is null where there is none yet. */
+interface Target {
+  file: string;
+  read: LogFile | null;
+  document: Document;
+}
+
+/** One way to write the line. */
+interface Attempt {
+  target: Target;
+  splice: Splice;
+  line: string;
+  content: string;
+}
+
+const TRIES = 3;
+
+/**
+ * Adds an item: a promise to today's meeting unless that was called off, else, like a topic, to the inbox. The new
+ * text is read again before anything is written: the line must be that item, open, and all others as they were.
+ * Throws `unreadable` for an inbox that must not be written, `refused` for a text that cannot stand on a line.
+ */
+export function planItem(
+  notebook: Notebook,
+  person: Person,
+  item: NewItem,
+): { changes: Change[]; result: AddedItem } {
+  const todays = item.kind === 'action' ? todaysMeeting(notebook, person) : null;
+  const passedOver = todays !== null && !todays.read?.writable ? todays.file : null;
+  const targets = [passedOver === null ? todays : null, inboxOf(notebook, person)];
+  for (const target of targets) {
+    const added = target === null ? null : addTo(notebook, person, target, item);
+    if (added !== null) return { changes: [added.change], result: { ...added.result, passedOver } };
+  }
+  throw new OneononeError(
+    'refused',
+    'this could not be written so that it reads as one item again',
+    `put odd signs in \`backticks\`, or write it by hand: ${inboxFile(person.folder.folder)}`,
+  );
+}
+
+function todaysMeeting(notebook: Notebook, person: Person): Target | null {
+  const meetings = meetingsOn(notebook, person, notebook.today);
+  const read = meetings.findLast(({ status }) => !isCalledOff(status));
+  return read === undefined ? null : { file: read.file, read, document: read.document };
+}
+
+function inboxOf(notebook: Notebook, person: Person): Target {
+  const read = readPart(notebook, person, 'inbox');
+  const context = { kind: 'inbox', date: null, names: person.names, bodyStart: 0 } as const;
+  return {
+    file: inboxFile(person.folder.folder),
+    read,
+    document: read?.document ?? readDocument('', context),
+  };
+}
+
+function addTo(notebook: Notebook, person: Person, target: Target, item: NewItem) {
+  if (target.read !== null) assertWritable(target.read);
+  for (const id of idsFor(notebook, person, item)) {
+    for (const attempt of attemptsFor(notebook, target, item, id)) {
+      const result = readAsIfWritten(notebook, person, attempt, item);
+      if (result !== null) return { change: changeFor(attempt), result };
+    }
+  }
+  return null;
+}
+
+/** None first. A line whose words were closed before would count as that item: an identity of its own keeps it apart. */
+function* idsFor({ today }: Notebook, { handle }: Person, { owner, words }: NewItem) {
+  yield null;
+  for (let turn = 1; turn <= TRIES; turn += 1) {
+    yield idOf({ handle, owner, words: `${words}\n${turn}`, since: today });
+  }
+}
+
+/** A box keeps words apart that would begin a block of their own; the inbox's end may lie in something unclosed. */
+function* attemptsFor(
+  notebook: Notebook,
+  target: Target,
+  item: NewItem,
+  id: string | null,
+): Generator<Attempt> {
+  const { document } = target;
+  const isInbox = document.context.kind === 'inbox';
+  const style = notebook.settings.tasks;
+  const since = item.since ?? (isInbox ? notebook.today : null);
+  const content = itemContent({ ...item, since }, { id, style });
+  for (const bullet of item.kind === 'topic' ? ['- ', '- [ ] '] : ['- [ ] ']) {
+    const line = bullet + content;
+    const places = isInbox
+      ? [addAtEnd(document, [line]), atTop(document, line)]
+      : [addLines(document, 'actions', [line])];
+    for (const splice of places) yield { target, splice, line, content };
+  }
+}
+
+function atTop({ text, context }: Document, line: string): Splice {
+  const eol = lineBreakOf(text);
+  return { start: context.bodyStart, end: context.bodyStart, text: line + eol + eol };
+}
+
+function readAsIfWritten(
+  notebook: Notebook,
+  person: Person,
+  { target, splice, line, content }: Attempt,
+  item: NewItem,
+): Omit<AddedItem, 'passedOver'> | null {
+  const text = applySplices(target.document.text, [splice]);
+  const files = withPlannedFile(notebook.files, absolutePath(notebook.root, target.file), text);
+  const then = { ...notebook, files };
+  const them = { ...person, folder: { ...person.folder, hasInbox: true } };
+  const after = readLogFile(then, them, target.file)?.document;
+  const start = splice.start + splice.text.indexOf(line);
+  if (after === undefined || !readsBack(target.document, after, start, content, item)) return null;
+  const open = scanOpenPromises(then, [them]).get(them) ?? [];
+  const number = lineNumberAt(text, start);
+  const promised = open.find(({ copies }) =>
+    copies.some(
+      (copy) => copy.file === target.file && copy.line === number && copy.state === 'open',
+    ),
+  );
+  const waiting = open.filter(
+    ({ kind, shown }) => kind === 'topic' && shown.meeting === null,
+  ).length;
+  return promised === undefined ? null : { promised, waiting };
+}
+
+function changeFor({ target, splice }: Attempt): Change {
+  const { file, read, document } = target;
+  const text = applySplices(document.text, [splice]);
+  if (read === null) return { kind: 'create', file, text };
+  return { kind: 'edit', file, before: read.text, after: text };
+}
