@@ -4,7 +4,7 @@ import type { TaskStyle } from '../core/settings.ts';
 import type { Document, DocumentItem } from './document.ts';
 import { dateMarkText, idMarkText } from './mark-text.ts';
 import type { Splice } from './splice.ts';
-import type { DateMark, FoundMark } from './task-marks.ts';
+import type { DateMark, FoundMark } from './mark-readers.ts';
 
 /** Which line is changed, and how marks are written in this notebook. */
 export interface ItemPlace {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { TaskStyle } from '../core/settings.ts';
-import type { DateMark } from './task-marks.ts';
+import type { DateMark } from './mark-readers.ts';
 
 const EMOJI: Record<DateMark, string> = { due: '📅', since: '➕', done: '✅', dropped: '❌' };
 const FIELD: Record<DateMark, string> = {

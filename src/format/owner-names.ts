@@ -16,7 +16,16 @@ export interface OwnerNames {
 }
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._'’-]+[\p{L}\p{M}\p{N}]+)*/uy;
-const WORD_CHAR = /[\p{L}\p{M}\p{N}_-]/u;
+
+/** Everybody's handles by what their spellings have in common; made once for a notebook. */
+export type Handles = ReadonlyMap<string, string>;
+
+const NOBODY: Handles = new Map();
+
+/** The handles of everybody in a notebook, for `ownerNames`. */
+export function indexHandles(handles: readonly string[]): Handles {
+  return new Map(handles.map((handle) => [handleKey(handle), handle]));
+}
 
 /**
  * The names that lines about one person may use: `me` (and my own handle), the person's handle, name, first name and
@@ -25,19 +34,29 @@ const WORD_CHAR = /[\p{L}\p{M}\p{N}_-]/u;
 export function ownerNames(
   me: string | null,
   person: Nameable,
-  others: readonly string[] = [],
+  others: Handles = NOBODY,
 ): OwnerNames {
   const known = new Map<string, string>();
-  for (const other of others) known.set(handleKey(other), other);
   const full = [person.name, ...person.aliases];
   for (const name of [...full, ...full.map(firstWord)]) known.set(handleKey(name), person.handle);
   known.set(handleKey(person.handle), person.handle);
   if (me !== null) known.set(handleKey(me), 'me');
   known.set('me', 'me');
-  const long = full.filter((name) => /\s/.test(name)).sort((a, b) => b.length - a.length);
+  const long = full
+    .filter((name) => /\s/.test(name))
+    .sort((a, b) => b.length - a.length)
+    .map((name): LongName => ({ name, pattern: patternOf(name) }));
+  const spelt = new Map<string, string>();
   return {
     mentionAt: (line, at) => longMention(line, at, long) ?? tokenMention(line, at),
-    ownerOf: (name) => known.get(handleKey(name)) ?? name,
+    ownerOf(name) {
+      const before = spelt.get(name);
+      if (before !== undefined) return before;
+      const key = handleKey(name);
+      const owner = known.get(key) ?? others.get(key) ?? name;
+      spelt.set(name, owner);
+      return owner;
+    },
   };
 }
 
@@ -45,16 +64,33 @@ function firstWord(name: string): string {
   return name.split(/\s/, 1)[0] ?? name;
 }
 
+/** A name of several words, and how it may stand on a line. */
+interface LongName {
+  name: string;
+  pattern: RegExp;
+}
+
+/** Any case, any white space between the words, either Unicode form. */
+function patternOf(name: string): RegExp {
+  const words = [name.normalize('NFC'), name.normalize('NFD')].map((form) =>
+    form.trim().split(/\s+/).map(escaped).join('\\s+'),
+  );
+  return new RegExp(`(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`, 'iuy');
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
 function longMention(
   line: string,
   at: number,
-  names: readonly string[],
+  names: readonly LongName[],
 ): { owner: string; end: number } | null {
-  for (const name of names) {
-    const end = at + name.length;
-    const next = line.charAt(end);
-    const fits = handleKey(line.slice(at, end)) === handleKey(name);
-    if (fits && (next === '' || !WORD_CHAR.test(next))) return { owner: name, end };
+  for (const { name, pattern } of names) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(line)?.[0];
+    if (found !== undefined) return { owner: name, end: at + found.length };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { type Handle, sameHandle, toHandle } from '../core/handle.ts';
 import { isNewcomer, NEWCOMER_STEPS } from '../core/newcomer.ts';
 import type { Relation } from '../core/person.ts';
 import { OneononeError } from '../errors.ts';
-import { ownerNames } from '../format/owner-names.ts';
+import { indexHandles, ownerNames } from '../format/owner-names.ts';
 import { readProfile } from '../format/profile.ts';
 import { type HeaderChanges, setHeaderKeys } from '../format/set-header.ts';
 import type { Change } from './apply-changes.ts';
@@ -19,7 +19,8 @@ export interface NewPerson {
   keys?: HeaderChanges;
 }
 
-const BODY = '\n## About\n\n## Goals\n\n## Feedback\n\n## Topics\n\n## Private\n';
+/** The sections of a new profile. */
+export const PROFILE_BODY = '\n## About\n\n## Goals\n\n## Feedback\n\n## Topics\n\n## Private\n';
 
 /**
  * A person who is not in the notebook yet, and the change that makes their profile. Throws `bad-value` for a name that
@@ -34,7 +35,7 @@ export function planNewPerson(
   assertNoTwin(notebook, handle, everybody);
   const text = profileText(notebook, handle, { name: capitalised(name), relation, ...keys });
   const { profile } = readProfile(handle, text);
-  const others = everybody.map((known) => known.handle);
+  const others = indexHandles(everybody.map((known) => known.handle));
   const file = { hasProfile: true, hasInbox: false, meetings: [], problems: [] };
   return {
     person: {
@@ -79,7 +80,7 @@ function assertNoTwin(notebook: Notebook, handle: Handle, everybody: readonly Kn
 }
 
 function profileText(notebook: Notebook, handle: Handle, keys: HeaderChanges): string {
-  const text = setHeaderKeys(BODY, keys);
+  const text = setHeaderKeys(PROFILE_BODY, keys);
   const { profile } = readProfile(handle, text);
   if (!isNewcomer(profile, notebook.settings, notebook.today)) return text;
   const steps = NEWCOMER_STEPS.map(

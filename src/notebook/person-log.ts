@@ -10,7 +10,7 @@ import { readDocument } from '../format/document.ts';
 import { findEvidence } from '../format/evidence.ts';
 import { readHeader } from '../format/header.ts';
 import { readMeetingHeader } from '../format/meeting-header.ts';
-import { type OwnerNames, ownerNames } from '../format/owner-names.ts';
+import { type Handles, type OwnerNames, ownerNames } from '../format/owner-names.ts';
 import { readProfile } from '../format/profile.ts';
 import { inboxFile, meetingFile, profileFile } from './layout.ts';
 import type { PersonFolder } from './list-people.ts';
@@ -57,11 +57,7 @@ export interface PersonLog extends Person {
 }
 
 /** Reads a person's profile. `others` are the handles of everybody in the notebook. */
-export function readPerson(
-  notebook: Notebook,
-  folder: PersonFolder,
-  others: readonly string[],
-): Person {
+export function readPerson(notebook: Notebook, folder: PersonFolder, others: Handles): Person {
   const file = folder.hasProfile
     ? readFile(notebook.files, notebook.root, profileFile(folder.folder))
     : null;

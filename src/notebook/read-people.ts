@@ -1,6 +1,7 @@
 import type { Handle } from '../core/handle.ts';
 import type { Profile } from '../core/person.ts';
 import type { Problem } from '../core/problem.ts';
+import { indexHandles } from '../format/owner-names.ts';
 import { readProfile } from '../format/profile.ts';
 import { profileFile } from './layout.ts';
 import { listPeople, listPerson } from './list-people.ts';
@@ -18,7 +19,7 @@ export interface People {
 /** Reads the profiles of everybody, archived people included, in the order of their handles. */
 export function readPeople(notebook: Notebook): People {
   const { people, problems } = listPeople(notebook.files, notebook.root);
-  const handles: Handle[] = people.map((person) => person.handle);
+  const handles = indexHandles(people.map((person) => person.handle));
   const ordered = people.toSorted((a, b) => (a.handle < b.handle ? -1 : 1));
   return { people: ordered.map((folder) => readPerson(notebook, folder, handles)), problems };
 }
@@ -49,7 +50,7 @@ export function readKnownPerson(
 ): Person | null {
   const folder = listPerson(notebook.files, notebook.root, known.place);
   if (folder === null) return null;
-  return readPerson(notebook, folder, everybody.map((other) => other.handle));
+  return readPerson(notebook, folder, indexHandles(everybody.map((other) => other.handle)));
 }
 
 /** A person with the names of their files as they are on disk now. */

@@ -15,7 +15,7 @@ const { profile } = readProfile(alice, null);
 
 function read(text: string): Document {
   const date = calendarDate('2026-11-20');
-  const names = ownerNames(null, profile, []);
+  const names = ownerNames(null, profile);
   return readDocument(text, { kind: 'meeting', date, names, bodyStart: 0 });
 }
 

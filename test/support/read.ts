@@ -1,11 +1,13 @@
 import { type CalendarDate, calendarDate } from '../../src/core/calendar-date.ts';
 import { type Document, type DocumentContext, readDocument } from '../../src/format/document.ts';
-import { ownerNames } from '../../src/format/owner-names.ts';
+import { indexHandles, ownerNames } from '../../src/format/owner-names.ts';
 
 /** The names that lines about Alice may use. */
-export const ALICE = ownerNames(null, { handle: 'alice', name: 'Alice Chen', aliases: ['Ali'] }, [
-  'bob',
-]);
+export const ALICE = ownerNames(
+  null,
+  { handle: 'alice', name: 'Alice Chen', aliases: ['Ali'] },
+  indexHandles(['bob']),
+);
 
 /** A text read as one of Alice's meetings on 2026-11-20, or as told. */
 export function readText(text: string, context: Partial<DocumentContext> = {}): Document {
