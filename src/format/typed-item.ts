@@ -3,7 +3,9 @@ import type { TaskStyle } from '../core/settings.ts';
 import { dateMarkText, idMarkText } from './mark-text.ts';
 import type { OwnerNames } from './owner-names.ts';
 import { applySplices, type Splice } from './splice.ts';
-import { type FoundMark, readMarks } from './task-marks.ts';
+import { readMarks, type TaskMarks } from './task-marks.ts';
+
+type FoundMark = TaskMarks['marks'][number];
 
 /** What somebody typed as an item, taken apart. */
 export interface TypedItem {

@@ -6,13 +6,14 @@ import { type Document, readDocument } from '../format/document.ts';
 import { lineBreakOf, lineNumberAt } from '../format/lines.ts';
 import { readsBack } from '../format/reads-back.ts';
 import { applySplices, type Splice } from '../format/splice.ts';
+import { readMarks } from '../format/task-marks.ts';
 import { itemContent, type NewItem } from '../format/typed-item.ts';
 import type { Change } from './apply-changes.ts';
 import { assertWritable } from './edits.ts';
 import { isCalledOff, meetingsOn } from './find-meeting.ts';
 import { absolutePath, inboxFile } from './layout.ts';
 import type { Notebook } from './notebook.ts';
-import { type LogFile, type Person, readPart } from './person-log.ts';
+import { type LogFile, type Person, promisesOf, readPart, readPersonLog } from './person-log.ts';
 import { withPlannedFile } from './planned-files.ts';
 import { readLogFile } from './read-log-file.ts';
 import { scanOpenPromises } from './scan-promises.ts';
@@ -60,11 +61,23 @@ export function planItem(
     const added = target === null ? null : addTo(notebook, person, target, item);
     if (added !== null) return { changes: [added.change], result: { ...added.result, passedOver } };
   }
-  throw new OneononeError(
-    'refused',
-    'this could not be written so that it reads as one item again',
-    `put odd signs in \`backticks\`, or write it by hand: ${inboxFile(person.folder.folder)}`,
+  throw refusal(notebook, person, item);
+}
+
+/** Why nothing could be written: words that are closed already, or a text that reads as something else. */
+function refusal(notebook: Notebook, person: Person, item: NewItem): OneononeError {
+  const words = readMarks(item.words, 0, item.words.length, null, person.names).text;
+  const alike = promisesOf(readPersonLog(notebook, person)).findLast(
+    ({ text, state, owner }) =>
+      text === words && state !== 'open' && (item.owner ?? owner) === owner,
   );
+  if (alike !== undefined) {
+    const message = `the same words are ${alike.state} already, and would count as that again`;
+    const hint = `oneonone reopen ${alike.id.slice(0, 4)}    takes that up again; other words make a new one`;
+    return new OneononeError('refused', message, hint);
+  }
+  const hint = `put odd signs in \`backticks\`, or write it by hand: ${inboxFile(person.folder.folder)}`;
+  return new OneononeError('refused', 'this would not read as one item again', hint);
 }
 
 function todaysMeeting(notebook: Notebook, person: Person): Target | null {
