@@ -11,6 +11,7 @@ import { afterEditor, type Reading, viewReading } from './after-editor.ts';
 import { readItemArguments } from './arguments/item.ts';
 import { readMeetingArgument } from './arguments/meeting.ts';
 import { readPersonArgument } from './arguments/person.ts';
+import { canOpen } from './can-open.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
 
@@ -116,15 +117,6 @@ function openPlace(
   return {
     data: { ...place, path: absolutePath(notebook.root, file), reading },
   };
-}
-
-/** Without a terminal only an editor that somebody chose is opened: vi would wait for ever. */
-function canOpen({ world, canAsk, json }: Session, { settings }: Notebook, input: Input): boolean {
-  if (canAsk) return true;
-  if (json || isOn(input, 'no-input')) return false;
-  return [settings.editor, world.env('VISUAL'), world.env('EDITOR')].some(
-    (name) => (name ?? '') !== '',
-  );
 }
 
 function dryRun(notebook: Notebook, place: Place): Answer<EditAnswer> {

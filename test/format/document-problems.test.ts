@@ -3,9 +3,9 @@ import { calendarDate } from '../../src/core/calendar-date.ts';
 import { type DocumentContext, readDocument } from '../../src/format/document.ts';
 import { findDocumentProblems } from '../../src/format/document-problems.ts';
 import { readHeader } from '../../src/format/header.ts';
-import { ownerNames } from '../../src/format/owner-names.ts';
+import { indexHandles, ownerNames } from '../../src/format/owner-names.ts';
 
-const names = ownerNames(null, { handle: 'alice', name: 'Alice', aliases: [] });
+const names = ownerNames(null, { handle: 'alice', name: 'Alice', aliases: [] }, indexHandles([]));
 const MEETING = { kind: 'meeting', date: calendarDate('2026-11-20') } as const;
 
 function problems(
