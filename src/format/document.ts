@@ -4,6 +4,7 @@ import { taskStateAt } from './block-starts.ts';
 import { type BlockLine, type Blocks, type ListItem, scanBlocks } from './blocks.ts';
 import type { OwnerNames } from './owner-names.ts';
 import { isInside, privateItemsOf } from './privacy.ts';
+import type { Span } from './private-marks.ts';
 import { findSections, type Section, type SectionRole } from './sections.ts';
 import { readMarks, type TaskMarks } from './task-marks.ts';
 
@@ -115,8 +116,9 @@ function itemOn(
   const role = section?.role ?? (context.kind === 'inbox' ? 'topics' : null);
   if (stateAt < 0 && !isBareTopic(context, role, listItem)) return null;
   const content = stateAt < 0 ? listItem.content : text.indexOf(']', stateAt + 1) + 1;
-  const marks = readMarks(text, content, line.end, context.date, context.names);
-  if (marks.text === '' || isInside(blocks.comments, listItem.content)) return null;
+  if (isInside(blocks.comments, listItem.content)) return null;
+  const { marks, isAside } = readWords(text, context, blocks, content, line.end);
+  if (marks.text === '') return null;
   const above = items[parent];
   return {
     kind: kindOf(role, marks, above),
@@ -135,8 +137,29 @@ function itemOn(
     private:
       section?.private === true ||
       privateItems[index] === true ||
+      isAside ||
       isInside(blocks.asides, listItem.content),
   };
+}
+
+/**
+ * Reads what an item says. Comments on its line are no words, nor are `%% asides %%`, unless the item says nothing
+ * else: then it is one itself.
+ */
+function readWords(
+  text: string,
+  { date, names }: DocumentContext,
+  { comments, asides }: Blocks,
+  content: number,
+  end: number,
+): { marks: TaskMarks; isAside: boolean } {
+  const read = (hidden: readonly Span[]) => readMarks(text, content, end, date, names, hidden);
+  if (comments.length === 0 && asides.length === 0) return { marks: read([]), isAside: false };
+  const commented = comments.filter((span) => span.start < end && span.end > content);
+  const aside = asides.filter((span) => span.start >= content && span.start < end);
+  const marks = read([...commented, ...aside]);
+  const isAside = aside.length > 0 && marks.text === '';
+  return { marks: isAside ? read(commented) : marks, isAside };
 }
 
 /** The inbox, and the profile's topics, are lists of topics with or without boxes; what is below a bullet belongs to it. */

@@ -43,7 +43,7 @@ export function ownerNames(
   if (me !== null) known.set(handleKey(me), 'me');
   known.set('me', 'me');
   const long = full
-    .filter((name) => /\s/.test(name))
+    .filter((name) => /\S\s+\S/.test(name))
     .sort((a, b) => b.length - a.length)
     .map((name): LongName => ({ name, pattern: patternOf(name) }));
   const spelt = new Map<string, string>();

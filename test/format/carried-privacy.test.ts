@@ -6,7 +6,6 @@ import { carriedLines } from '../../src/format/carried-lines.ts';
 import { type Document, readDocument } from '../../src/format/document.ts';
 import { ownerNames } from '../../src/format/owner-names.ts';
 import { readProfile } from '../../src/format/profile.ts';
-import { publicTextOf } from '../../src/format/public-text.ts';
 import { copiesIn } from '../../src/notebook/person-log.ts';
 
 const alice = toHandle('alice');
@@ -38,17 +37,4 @@ test.each([
   ['- [ ] Read `%%` and `<!--`', '- [ ] Read `%%` and `<!--` since:2026-11-20 ^id'],
 ])('what is hidden on a line stays hidden when it is carried: %j', (text, line) => {
   expect(carried(text)[0]).toBe(line);
-});
-
-test.each([
-  ['- [ ] Call Bob %%he drinks%% soon', 'Call Bob soon'],
-  ['- [ ] Call Bob <!-- he drinks -->', 'Call Bob'],
-  ['- [ ] %%he drinks%%', ''],
-  ['- [ ] Call Bob #private', null],
-  ['- [ ] @alice Call `x` due:2026-11-27', 'Call `x`'],
-])('the public text of %j is %j', (text, shown) => {
-  const document = read(text);
-  const item = document.items[0];
-  if (item === undefined) throw new Error('no item');
-  expect(publicTextOf(document, item)).toBe(shown);
 });
