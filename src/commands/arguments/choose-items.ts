@@ -28,7 +28,7 @@ export async function chooseItems(
   const people = peopleToAskAbout(notebook, words);
   if (people === null) return namedItems(notebook, words, wanted);
   const items = itemsOf(notebook, people, wanted).sort(wanted === 'open' ? byDue : byClosed);
-  if (!session.canAsk) throw whichOne(items, wanted);
+  if (!session.canAsk) throw whichOne(items);
   if (items.length === 0) return [];
   const choices = items.map((item) => ({ label: labelOf(item, session), value: item }));
   return session.world.prompter.pickMany(
@@ -92,7 +92,7 @@ function unlessRefused(
   }
 }
 
-function whichOne(items: readonly FoundItem[], wanted: Wanted): OneononeError {
+function whichOne(items: readonly FoundItem[]): OneononeError {
   const list = items
     .slice(0, LISTED)
     .map(({ person, promised }) => `${promised.id}  ${person.profile.name}  ${promised.text}`);
