@@ -1,5 +1,5 @@
 import { OneononeError } from '../errors.ts';
-import { type NewItem, readTypedItem } from '../format/typed-item.ts';
+import type { NewItem } from '../format/typed-item.ts';
 import { planItem } from '../notebook/add-item.ts';
 import type { Change } from '../notebook/apply-changes.ts';
 import { listPerson } from '../notebook/list-people.ts';
@@ -7,12 +7,12 @@ import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
 import { type Added, viewAdded } from './add-view.ts';
 import { itemJson } from './answer-item.ts';
-import { readDueDate } from './arguments/due.ts';
+import { readNewItem } from './arguments/new-item.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { type PersonOrNew, readPersonOrNew } from './arguments/person-or-new.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
-import { isOn, optionText } from './input.ts';
+import { isOn } from './input.ts';
 import { keepingText } from './keep-text.ts';
 import { openOrMakeNotebook } from './open-or-make.ts';
 import { update } from './update.ts';
@@ -67,7 +67,7 @@ async function addItem(session: Session, input: Input): Promise<Answer<Added>> {
     const notebook = openOrMakeNotebook(session, input);
     const { person, addition } = await findPerson(session, notebook, name);
     const text = typed === '' ? await askText(session, person) : typed;
-    const item = await readItem(session, input, person, text);
+    const item = await readNewItem(session, input, person, text);
     return write(session, input, notebook, { person, addition }, item);
   });
 }
@@ -91,40 +91,6 @@ async function askText(session: Session, { profile }: Person): Promise<string> {
   return readTextArgument(session, [
     await session.world.prompter.line(`What is it about, with ${profile.name}?`),
   ]);
-}
-
-/** What the words and options together mean. */
-async function readItem(
-  { today }: Session,
-  input: Input,
-  person: Person,
-  text: string,
-): Promise<NewItem> {
-  const { owner, due, since, words } = readTypedItem(
-    text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ''),
-    person.names,
-  );
-  if (words === '') throw new OneononeError('usage', 'what is it about? There are no words in it');
-  const dueText = oneOf(due, optionText(input, 'due') ?? null, 'two due dates');
-  const flag = oneOf(
-    isOn(input, 'mine') ? 'me' : null,
-    isOn(input, 'theirs') ? person.handle : null,
-    '--mine and --theirs',
-  );
-  const item = {
-    words,
-    owner: oneOf(owner, flag, 'two owners'),
-    due: dueText === null ? null : await readDueDate(dueText, today),
-    since,
-    private: isOn(input, 'private'),
-    headsUp: isOn(input, 'heads-up'),
-  };
-  return { ...item, kind: item.owner === null && item.due === null ? 'topic' : 'action' };
-}
-
-function oneOf(first: string | null, second: string | null, what: string): string | null {
-  if (first === null || second === null || first === second) return first ?? second;
-  throw new OneononeError('usage', `${what}: say it once, in the words or as an option`);
 }
 
 function write(

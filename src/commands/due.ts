@@ -41,7 +41,7 @@ export const due = command<Changed<DueAnswer>>({
     const { person, promised } = findOpen(notebook, item);
     const wanted = await readDueOrNone(date, session.today);
     return update(session, input, notebook, () => {
-      const { changes, result } = planDue(notebook, person, promised.id, wanted);
+      const { changes, result } = planDue(notebook, person, promised, wanted);
       return { changes, result: { person, promised: result, today: session.today } };
     });
   },

@@ -1,19 +1,17 @@
 import type { Promised } from '../core/action-item.ts';
-import { idOf } from '../core/identity.ts';
 import { OneononeError } from '../errors.ts';
-import { addAtEnd, addLines } from '../format/add-lines.ts';
-import { type Document, readDocument } from '../format/document.ts';
-import { lineBreakOf, lineNumberAt } from '../format/lines.ts';
+import { readDocument } from '../format/document.ts';
+import { lineNumberAt } from '../format/lines.ts';
 import { readsBack } from '../format/reads-back.ts';
-import { applySplices, type Splice } from '../format/splice.ts';
 import { readMarks } from '../format/task-marks.ts';
-import { itemContent, type NewItem } from '../format/typed-item.ts';
+import type { NewItem } from '../format/typed-item.ts';
 import type { Change } from './apply-changes.ts';
 import { assertWritable } from './edits.ts';
 import { isCalledOff, meetingsOn } from './find-meeting.ts';
+import { type Attempt, changeOf, type Target, waysToWrite } from './item-attempts.ts';
 import { absolutePath, inboxFile } from './layout.ts';
 import type { Notebook } from './notebook.ts';
-import { type LogFile, type Person, promisesOf, readPart, readPersonLog } from './person-log.ts';
+import { type Person, promisesOf, readPart, readPersonLog } from './person-log.ts';
 import { withPlannedFile } from './planned-files.ts';
 import { readLogFile } from './read-log-file.ts';
 import { scanOpenPromises } from './scan-promises.ts';
@@ -26,23 +24,6 @@ export interface AddedItem {
   /** A meeting it was meant for, which must not be written; null where there was none. */
   passedOver: string | null;
 }
-
-/** The file that an item goes into; `read` is null where there is none yet. */
-interface Target {
-  file: string;
-  read: LogFile | null;
-  document: Document;
-}
-
-/** One way to write the line. */
-interface Attempt {
-  target: Target;
-  splice: Splice;
-  line: string;
-  content: string;
-}
-
-const TRIES = 3;
 
 /**
  * Adds an item: a promise to today's meeting unless that was called off, else, like a topic, to the inbox. The new
@@ -98,61 +79,23 @@ function inboxOf(notebook: Notebook, person: Person): Target {
 
 function addTo(notebook: Notebook, person: Person, target: Target, item: NewItem) {
   if (target.read !== null) assertWritable(target.read);
-  for (const id of idsFor(notebook, person, item)) {
-    for (const attempt of attemptsFor(notebook, target, item, id)) {
-      const result = readAsIfWritten(notebook, person, attempt, item);
-      if (result !== null) return { change: changeFor(attempt), result };
-    }
+  for (const attempt of waysToWrite(notebook, person, target, item)) {
+    const result = readAsIfWritten(notebook, person, attempt, item);
+    if (result !== null) return { change: changeOf(attempt), result };
   }
   return null;
-}
-
-/** None first. A line whose words were closed before would count as that item: an identity of its own keeps it apart. */
-function* idsFor({ today }: Notebook, { handle }: Person, { owner, words }: NewItem) {
-  yield null;
-  for (let turn = 1; turn <= TRIES; turn += 1) {
-    yield idOf({ handle, owner, words: `${words}\n${turn}`, since: today });
-  }
-}
-
-/** A box keeps words apart that would begin a block of their own; the inbox's end may lie in something unclosed. */
-function* attemptsFor(
-  notebook: Notebook,
-  target: Target,
-  item: NewItem,
-  id: string | null,
-): Generator<Attempt> {
-  const { document } = target;
-  const isInbox = document.context.kind === 'inbox';
-  const style = notebook.settings.tasks;
-  const since = item.since ?? (isInbox ? notebook.today : null);
-  const content = itemContent({ ...item, since }, { id, style });
-  for (const bullet of item.kind === 'topic' ? ['- ', '- [ ] '] : ['- [ ] ']) {
-    const line = bullet + content;
-    const places = isInbox
-      ? [addAtEnd(document, [line]), atTop(document, line)]
-      : [addLines(document, 'actions', [line])];
-    for (const splice of places) yield { target, splice, line, content };
-  }
-}
-
-function atTop({ text, context }: Document, line: string): Splice {
-  const eol = lineBreakOf(text);
-  return { start: context.bodyStart, end: context.bodyStart, text: line + eol + eol };
 }
 
 function readAsIfWritten(
   notebook: Notebook,
   person: Person,
-  { target, splice, line, content }: Attempt,
+  { target, text, start, content }: Attempt,
   item: NewItem,
 ): Omit<AddedItem, 'passedOver'> | null {
-  const text = applySplices(target.document.text, [splice]);
   const files = withPlannedFile(notebook.files, absolutePath(notebook.root, target.file), text);
   const then = { ...notebook, files };
   const them = { ...person, folder: { ...person.folder, hasInbox: true } };
   const after = readLogFile(then, them, target.file)?.document;
-  const start = splice.start + splice.text.indexOf(line);
   if (after === undefined || !readsBack(target.document, after, start, content, item)) return null;
   const open = scanOpenPromises(then, [them]).get(them) ?? [];
   const number = lineNumberAt(text, start);
@@ -165,11 +108,4 @@ function readAsIfWritten(
     ({ kind, shown }) => kind === 'topic' && shown.meeting === null,
   ).length;
   return promised === undefined ? null : { promised, waiting };
-}
-
-function changeFor({ target, splice }: Attempt): Change {
-  const { file, read, document } = target;
-  const text = applySplices(document.text, [splice]);
-  if (read === null) return { kind: 'create', file, text };
-  return { kind: 'edit', file, before: read.text, after: text };
 }

@@ -3,10 +3,10 @@ import type { CalendarDate } from '../core/calendar-date.ts';
 import { OneononeError } from '../errors.ts';
 import { changeDue } from '../format/edit-item.ts';
 import type { Change } from './apply-changes.ts';
-import { changesOf, type FileEdit, itemAt } from './edits.ts';
+import { changesOf } from './edits.ts';
+import { findAgain, findCopies } from './find-copies.ts';
 import type { Notebook } from './notebook.ts';
-import type { LogFile, Person } from './person-log.ts';
-import { readLogFile } from './read-log-file.ts';
+import type { Person } from './person-log.ts';
 import { relistPerson } from './read-people.ts';
 import { scanOpenPromises } from './scan-promises.ts';
 
@@ -17,42 +17,22 @@ import { scanOpenPromises } from './scan-promises.ts';
 export function planDue(
   notebook: Notebook,
   person: Person,
-  id: string,
+  wanted: Promised,
   due: CalendarDate | null,
 ): { changes: Change[]; result: Promised } {
   const fresh = relistPerson(notebook, person);
-  const promised = scanOpenPromises(notebook, [fresh])
-    .get(fresh)
-    ?.find((one) => one.id === id);
+  const promised = findAgain(scanOpenPromises(notebook, [fresh]).get(fresh) ?? [], wanted);
   if (promised === undefined) {
-    throw new OneononeError(
-      'unknown-item',
-      `${id} is not open any more`,
-      `oneonone actions ${person.handle}`,
-    );
+    const hint = `oneonone actions ${person.handle}    lists what is open`;
+    throw new OneononeError('unknown-item', `"${wanted.text}" is not open any more`, hint);
   }
-  const edits = editsFor(notebook, fresh, promised, due);
-  return {
-    changes: changesOf(edits),
-    result: { ...promised, due, kind: due === null ? promised.kind : 'action' },
-  };
-}
-
-function editsFor(
-  notebook: Notebook,
-  person: Person,
-  promised: Promised,
-  due: CalendarDate | null,
-): FileEdit[] {
-  const style = notebook.settings.tasks;
   const open = promised.copies.filter((copy) => copy.state === 'open');
-  const files = new Map<string, LogFile | null>();
   // Where only carried lines are left, the newest of them stands for the promise.
-  return (open.length > 0 ? open : [promised.shown]).flatMap((copy): FileEdit[] => {
-    if (!files.has(copy.file)) files.set(copy.file, readLogFile(notebook, person, copy.file));
-    const file = files.get(copy.file) ?? null;
-    const item = file === null ? null : itemAt(file, copy);
-    if (file === null || item === null) return [];
-    return [{ file, splices: changeDue({ document: file.document, item, style }, due) }];
-  });
+  const copies = open.length > 0 ? open : [promised.shown];
+  const edits = findCopies(notebook, fresh, copies).map(({ file, item }) => ({
+    file,
+    splices: changeDue({ document: file.document, item, style: notebook.settings.tasks }, due),
+  }));
+  const kind = due === null ? promised.kind : 'action';
+  return { changes: changesOf(edits), result: { ...promised, kind, due } };
 }
