@@ -5,7 +5,7 @@ import { OneononeError } from '../errors.ts';
 import type { HeaderChanges } from '../format/set-header.ts';
 import { planNewPerson } from '../notebook/new-person.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { type PersonSummary, summarisePeople } from '../notebook/person-summary.ts';
+import { type PersonSummary, summarisePerson } from '../notebook/person-summary.ts';
 import { readNames } from '../notebook/read-people.ts';
 import { safeText } from '../render/plain-text.ts';
 import { personJson, sayRhythm } from './answer-person.ts';
@@ -48,8 +48,7 @@ export const peopleAdd = command<Changed<PeopleAddAnswer>>({
     return update(session, input, notebook, () => {
       const wanted = { name, relation: 'report' as const, keys: keysOf(words) };
       const { person, change } = planNewPerson(notebook, wanted, readNames(notebook));
-      const [summary] = summarisePeople(notebook, [person]);
-      if (summary === undefined) throw new RangeError('a person without a summary');
+      const summary = summarisePerson(notebook, person);
       const { settings, today } = notebook;
       return {
         changes: [change],

@@ -3,7 +3,7 @@ import { type FoundProblem, findPersonProblems } from '../notebook/find-problems
 import { absolutePath, profileFile } from '../notebook/layout.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { type Person, readPersonLog } from '../notebook/person-log.ts';
-import { type PersonSummary, summarisePeople } from '../notebook/person-summary.ts';
+import { type PersonSummary, summarisePerson } from '../notebook/person-summary.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderProblem } from '../render/problem.ts';
 import { joinWords } from '../render/sentence.ts';
@@ -99,8 +99,7 @@ function answerFor(
   person: Person,
   { words = null, reading = null, problems = [] }: Partial<PeopleEditAnswer>,
 ): PeopleEditAnswer {
-  const [summary] = summarisePeople(notebook, [person]);
-  if (summary === undefined) throw new RangeError('a person without a summary');
+  const summary = summarisePerson(notebook, person);
   return { summary, notebook, words, reading, problems };
 }
 
