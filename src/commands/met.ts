@@ -1,0 +1,178 @@
+import { type CalendarDate, yearOf } from '../core/calendar-date.ts';
+import { readDate } from '../core/date-words.ts';
+import { sayDay } from '../core/day-words.ts';
+import { OneononeError } from '../errors.ts';
+import { MINUTES, MOOD } from '../format/value-kinds.ts';
+import type { Notebook } from '../notebook/notebook.ts';
+import { type Person, readMeeting } from '../notebook/person-log.ts';
+import { type ReadPromise, readBack } from '../notebook/read-back.ts';
+import { readNames } from '../notebook/read-people.ts';
+import {
+  type MeetingRecord,
+  meetingToRecord,
+  planRecord,
+  type RecordedMeeting,
+} from '../notebook/record-meeting.ts';
+import { itemJson } from './answer-item.ts';
+import { meetingJson } from './answer-meeting.ts';
+import { readDueOrNone } from './arguments/due.ts';
+import { findMeetingArgument } from './arguments/meeting.ts';
+import { splitPeopleAndDate } from './arguments/people-and-date.ts';
+import { meant, openKnown, readPersonArgument } from './arguments/person.ts';
+import { readTextArgument } from './arguments/text.ts';
+import { type Answer, command, type Input, type Session } from './command.ts';
+import { optionText, optionTexts, optionValue } from './input.ts';
+import { keepingText } from './keep-text.ts';
+import { type AskedMeeting, askRecord } from './met-questions.ts';
+import { viewMet } from './met-view.ts';
+import { type Changed, update } from './update.ts';
+
+/** Meetings that took place, as they stand now, and what in them has no owner or no date. */
+export interface MetAnswer {
+  recorded: (RecordedMeeting & { incomplete: ReadPromise[] })[];
+  today: CalendarDate;
+}
+
+/** `oneonone met`: it happened. */
+export const met = command<Changed<MetAnswer>>({
+  name: 'met',
+  group: 'capture',
+  summary: 'it happened: takeaways, minutes, mood, the next date',
+  arguments: [
+    { name: 'person', required: true, about: 'whom you met' },
+    {
+      name: 'person or date',
+      required: false,
+      many: true,
+      about:
+        'more people, and the day; left out: today’s meeting, else the newest unconfirmed one, else today',
+    },
+  ],
+  options: [
+    {
+      name: 'takeaway',
+      short: 'm',
+      takes: '<text>',
+      many: true,
+      about: 'what came of it; - reads standard input',
+    },
+    { name: 'duration', takes: '<minutes>', about: 'how long it took' },
+    { name: 'mood', takes: '<1-5>', about: 'how they seemed' },
+    { name: 'next', takes: '<date>', about: 'the date agreed for the next one, or none' },
+  ],
+  examples: [
+    { line: 'oneonone met bob', does: 'today’s meeting took place; asks for the rest' },
+    { line: 'oneonone met dana 17 nov -m "Moves to Porto in May"', does: 'with a takeaway' },
+    { line: 'oneonone met sam kim yesterday', does: 'two at once, no notes' },
+  ],
+  writes: true,
+  run: recordMet,
+  json: metJson,
+  view: viewMet,
+});
+
+async function recordMet(session: Session, input: Input): Promise<Answer<Changed<MetAnswer>>> {
+  const notebook = session.notebook();
+  const meetings = await readMeetings(session, notebook, input);
+  const given = await readRecord(session, input);
+  const [only, ...others] = meetings;
+  const isAsked = session.canAsk && others.length === 0 && given.takeaways.length === 0;
+  const record =
+    isAsked && only !== undefined ? await askRecord(session, notebook, only, given) : given;
+  return keepingText(record.takeaways.join('\n'), async () => {
+    const { data, ...answer } = update(session, input, notebook, () => {
+      const plans = meetings.map(({ person, key }) => planRecord(notebook, person, key, record));
+      const recorded = plans.map(({ result }) => result);
+      return { changes: plans.flatMap(({ changes }) => changes), result: { recorded } };
+    });
+    const recorded = data.recorded.map((one) => ({
+      ...one,
+      incomplete: incompleteIn(notebook, one),
+    }));
+    return { ...answer, data: { recorded, today: session.today, changed: data.changed } };
+  });
+}
+
+async function readMeetings(
+  session: Session,
+  notebook: Notebook,
+  { words }: Input,
+): Promise<AskedMeeting[]> {
+  const everybody = readNames(notebook);
+  const { names, date } = splitPeopleAndDate(words, everybody, session.today);
+  const known = [...new Set(names.map((name) => meant(name, everybody)))];
+  const people =
+    known.length === 0
+      ? [await readPersonArgument(session, notebook, undefined)]
+      : known.map((one) => openKnown(notebook, one, everybody));
+  const meetings: AskedMeeting[] = [];
+  for (const person of people) meetings.push(await readOne(session, notebook, person, date));
+  return meetings;
+}
+
+async function readOne(
+  session: Session,
+  notebook: Notebook,
+  person: Person,
+  date: string | undefined,
+): Promise<AskedMeeting> {
+  const key =
+    date === undefined
+      ? meetingToRecord(notebook, person)
+      : (
+          await findMeetingArgument(
+            session,
+            notebook,
+            person,
+            leaningBack(date, session.today),
+            'met',
+          )
+        ).key;
+  if (key === null)
+    throw new OneononeError('unknown-item', `${person.profile.name} has no ${date} meeting`);
+  if (key.date > session.today) throw stillToCome(person, key.date, session.today);
+  return { person, key, meeting: readMeeting(notebook, person, key) };
+}
+
+/** A day without a year that would be to come is the last one there was: people say "12 apr" of a talk in spring. */
+function leaningBack(text: string, today: CalendarDate): string {
+  const date = readDate(text, today);
+  if (date === null || date <= today) return text;
+  return readDate(`${text} ${yearOf(today)}`, today) ?? text;
+}
+
+function stillToCome({ profile, handle }: Person, date: CalendarDate, today: CalendarDate) {
+  return new OneononeError(
+    'bad-date',
+    `${sayDay(date, today)} is still to come: you cannot have met ${profile.name} then`,
+    `oneonone new ${handle} --date ${date}    prepares that meeting`,
+  );
+}
+
+async function readRecord(session: Session, input: Input): Promise<MeetingRecord> {
+  const texts = optionTexts(input, 'takeaway').map((text) => readTextArgument(session, [text]));
+  const next = optionText(input, 'next');
+  return {
+    takeaways: texts.filter((text) => text !== ''),
+    duration: optionValue(input, 'duration', MINUTES),
+    mood: optionValue(input, 'mood', MOOD),
+    next: next === undefined ? undefined : await readDueOrNone(next, session.today),
+    discussed: new Set(),
+  };
+}
+
+/** The promises open in a meeting that nobody owns, or that have no date. */
+function incompleteIn(notebook: Notebook, { person, meeting }: RecordedMeeting): ReadPromise[] {
+  return readBack(notebook, person, meeting, null).promises.filter(
+    ({ promised }) => promised.owner === null || promised.due === null,
+  );
+}
+
+function metJson({ recorded, changed, today }: Changed<MetAnswer>): unknown {
+  const meetings = recorded.map(({ person, meeting, incomplete }) => ({
+    ...meetingJson(person, meeting),
+    incomplete: incomplete.map(({ promised }) => itemJson(promised, person.handle, today)),
+  }));
+  const [only, ...others] = meetings;
+  return others.length === 0 ? { changed, ...only } : { changed, meetings };
+}
