@@ -48,7 +48,7 @@ describe('a task is an item', () => {
 
   test('behind front matter its line is counted from the top of the file', () => {
     const text = '---\ndate: 2026-11-20\n---\n- [ ] a\n';
-    expect(itemsIn(text, splitFrontMatter(text))).toEqual([A]);
+    expect(itemsIn(text, { bodyStart: splitFrontMatter(text).bodyStart })).toEqual([A]);
   });
 });
 
@@ -78,7 +78,7 @@ describe('what is no item', () => {
     ['in <pre>', '<pre>\n\n- [ ] a\n</pre>'],
     ['in front matter', '---\nlist:\n- [ ] a\n---\n'],
   ])('%s', (_, text) => {
-    expect(itemsIn(text, splitFrontMatter(text))).toEqual([]);
+    expect(itemsIn(text, { bodyStart: splitFrontMatter(text).bodyStart })).toEqual([]);
   });
 });
 
