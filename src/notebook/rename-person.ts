@@ -1,0 +1,115 @@
+import { type Handle, sameHandle } from '../core/handle.ts';
+import { OneononeError } from '../errors.ts';
+import type { World } from '../world.ts';
+import { applyChanges, type Change } from './apply-changes.ts';
+import { planProfileChange } from './change-person.ts';
+import { absolutePath, PEOPLE_FOLDER, personFolder } from './layout.ts';
+import { withLock } from './lock.ts';
+import { capitalised, newHandle } from './new-person.ts';
+import type { Notebook } from './notebook.ts';
+import type { Person } from './person-log.ts';
+import { readFile } from './read-file.ts';
+import { readNames } from './read-people.ts';
+
+/** What a renaming will do. */
+export interface Renaming {
+  handle: Handle;
+  name: string;
+  /** The change of the profile, in the folder as it is called now; none where it says so already. */
+  profile: Change[];
+  /** The files that move with the folder, each as a change, so that they can be shown. */
+  files: Extract<Change, { kind: 'rename' }>[];
+}
+
+/**
+ * Plans another name for a person; the old handle, and a name of several words, stay as aliases, so that every line
+ * about them goes on to mean them. Throws `bad-value` for a name without a handle, `refused` where the handle is taken.
+ */
+export function planRenaming(notebook: Notebook, person: Person, newName: string): Renaming {
+  const handle = newHandle(newName);
+  assertFree(notebook, person, handle);
+  const name = capitalised(newName);
+  const old = [person.handle, ...(/\s/.test(person.profile.name) ? [person.profile.name] : [])];
+  const aliases = old.filter((one) => one !== handle && one !== name);
+  const { changes } = planProfileChange(notebook, person, { keys: { name }, lists: { aliases } });
+  const files =
+    handle === person.folder.folder ? [] : movedFiles(notebook, person, handle, changes);
+  return { handle, name, profile: changes, files };
+}
+
+/**
+ * Renames a person under the notebook's lock and returns the files that changed. The profile comes first: a cut in
+ * between leaves a person with the new name in the old folder, and the same command again goes on from there. Then the
+ * folder is renamed whole, in one step, so that no file is ever in neither place or in both.
+ *
+ * Lines without an id of their own get another one, which is made from the handle; nothing is lost by that, because
+ * copies that were carried bear their id, and a carry that was cut off half-way is told by its words.
+ */
+export function renamePerson(
+  world: World,
+  notebook: Notebook,
+  person: Person,
+  newName: string,
+): { renaming: Renaming; changed: string[] } {
+  const { root, files } = notebook;
+  return withLock(world, root, () => {
+    const renaming = planRenaming(notebook, person, newName);
+    const changed = applyChanges(world, root, renaming.profile);
+    if (renaming.handle === person.folder.folder) return { renaming, changed };
+    files.rename(
+      absolutePath(root, personFolder(person.folder.folder)),
+      absolutePath(root, personFolder(renaming.handle)),
+    );
+    files.syncFolder(absolutePath(root, PEOPLE_FOLDER));
+    return { renaming, changed: renaming.files.flatMap(({ from, to }) => [from, to]) };
+  });
+}
+
+function assertFree(notebook: Notebook, { folder }: Person, handle: Handle): void {
+  const { files, root } = notebook;
+  const twin = readNames(notebook).find(
+    ({ place }) => place.folder !== folder.folder && sameHandle(place.folder, handle),
+  );
+  if (twin !== undefined) {
+    throw new OneononeError('refused', `${twin.name} is in the notebook as ${twin.handle} already`);
+  }
+  const target = absolutePath(root, personFolder(handle));
+  // On a disk that takes no notice of case this may be the person's own folder.
+  const isOwn =
+    files.realPath(target) === files.realPath(absolutePath(root, personFolder(folder.folder)));
+  if (files.kindOf(target) === null || isOwn) return;
+  throw new OneononeError('refused', `${personFolder(handle)} is there already; it was left alone`);
+}
+
+function movedFiles(
+  { files, root }: Notebook,
+  { folder }: Person,
+  handle: Handle,
+  profile: readonly Change[],
+): Renaming['files'] {
+  const from = personFolder(folder.folder);
+  const entries = files.list(absolutePath(root, from)) ?? [];
+  const standing = entries
+    .filter(({ kind }) => kind === 'file')
+    .map(({ name }) => `${from}/${name}`);
+  const made = profile.flatMap((change) => (change.kind === 'create' ? [change.file] : []));
+  return [...standing, ...made].sort().map((file) => {
+    const before = readFile(files, root, file)?.text ?? '';
+    const after = textAfter(profile, file) ?? before;
+    return {
+      kind: 'rename',
+      from: file,
+      to: file.replace(from, () => personFolder(handle)),
+      before,
+      after,
+    };
+  });
+}
+
+function textAfter(changes: readonly Change[], file: string): string | null {
+  for (const change of changes) {
+    if (change.kind === 'create' && change.file === file) return change.text;
+    if (change.kind === 'edit' && change.file === file) return change.after;
+  }
+  return null;
+}
