@@ -1,7 +1,7 @@
 // Bundles src/start.ts and all it imports into dist/: CommonJS, because Node starts it faster than ES modules, and
 // split, because a command should load only what it uses. Prints the size of each chunk with --sizes.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { noticesFor } from './notices.mjs';
@@ -24,28 +24,114 @@ const withoutEngines = {
   load: (id) => (id === '\0no-engines' ? 'module.exports = {};' : null),
 };
 
-async function bundle() {
-  const build = await rolldown({
+/**
+ * Few headers need a real YAML parser, and loading one costs a fifth of a start. These modules stay where they are in
+ * the source; in the built program each becomes a file of its own, required at the first call.
+ * @type {Record<string, string[]>}
+ */
+const lateModules = {
+  'src/format/yaml.ts': ['readYamlMap'],
+  'src/format/front-matter-engine.ts': ['readFrontMatter'],
+};
+
+/** @param {string} path */
+const lateFile = (path) => `./${basename(path, '.ts')}.cjs`;
+
+/** @type {import('rolldown').Plugin} */
+const loadLate = {
+  name: 'load-late',
+  async resolveId(source, importer, options) {
+    if (importer === undefined || !source.endsWith('.ts')) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    const path = found === null ? '' : relative(root, found.id);
+    return path in lateModules ? `\0late:${path}` : null;
+  },
+  load(id) {
+    if (!id.startsWith('\0late:')) return null;
+    const path = id.slice('\0late:'.length);
+    const names = lateModules[path] ?? [];
+    return names
+      .map((name) => `export const ${name} = (...given) => require('${lateFile(path)}').${name}(...given);`)
+      .join('\n');
+  },
+};
+
+/**
+ * chalk looks at the terminal as it loads, which costs more than all the rest of it; the program always says itself
+ * which colours it wants.
+ * @type {import('rolldown').Plugin}
+ */
+const withoutColourGuess = {
+  name: 'without-colour-guess',
+  resolveId: (source) => (source === '#supports-color' ? '\0no-colour-guess' : null),
+  load: (id) =>
+    id === '\0no-colour-guess' ? 'export default { stdout: false, stderr: false };' : null,
+};
+
+/**
+ * commander can start other programs as subcommands, and loads half of Node's network code for it. Ours never does.
+ * @type {import('rolldown').Plugin}
+ */
+const withoutPrograms = {
+  name: 'without-programs',
+  resolveId(source, importer) {
+    const fromCommander = importer?.includes('/node_modules/commander/');
+    return fromCommander && source === 'node:child_process' ? '\0no-programs' : null;
+  },
+  load: (id) => (id === '\0no-programs' ? 'module.exports = {};' : null),
+};
+
+/** What most commands use is one file: to open a file costs as much as to read thousands of bytes. */
+const sharedByMost = 8;
+
+/**
+ * @param {import('rolldown').InputOptions} input
+ * @param {import('rolldown').OutputOptions} output
+ */
+async function build(input, output) {
+  const made = await rolldown({
     cwd: root,
-    input: { start: 'src/start.ts' },
     platform: 'node',
     tsconfig: false,
     transform: { define: { ONEONONE_VERSION: JSON.stringify(version) } },
     // The ES module edition of yaml can be shaken; the CommonJS one that Node would get cannot.
     resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') } },
-    plugins: [withoutEngines],
     onLog(level, log) {
       if (level === 'warn') throw new Error(log.message);
     },
+    ...input,
   });
-  const { output } = await build.generate({
+  const { output: files } = await made.generate({
     format: 'cjs',
     minify: true,
     comments: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    ...output,
   });
-  return output.filter((file) => file.type === 'chunk');
+  return files.filter((file) => file.type === 'chunk');
+}
+
+async function bundle() {
+  const program = await build(
+    {
+      input: { start: 'src/start.ts' },
+      external: Object.keys(lateModules).map(lateFile),
+      makeAbsoluteExternalsRelative: false,
+      plugins: [loadLate, withoutColourGuess, withoutPrograms],
+    },
+    { codeSplitting: { groups: [{ name: 'shared', minShareCount: sharedByMost }] } },
+  );
+  const late = await build(
+    {
+      input: Object.fromEntries(
+        Object.keys(lateModules).map((path) => [basename(path, '.ts'), path]),
+      ),
+      plugins: [withoutEngines],
+    },
+    {},
+  );
+  return [...program, ...late];
 }
 
 /**

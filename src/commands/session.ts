@@ -18,8 +18,9 @@ export function makeSession(world: World, input: Input): Session {
   return {
     world,
     today,
+    // The output first: in a pipe there is nothing more to find out.
     canAsk:
-      terminal.inputIsTerminal && terminal.outputIsTerminal && !json && !isOn(input, 'no-input'),
+      !json && !isOn(input, 'no-input') && terminal.outputIsTerminal && terminal.inputIsTerminal,
     json,
     dir,
     findNotebook: find,

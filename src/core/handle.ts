@@ -2,6 +2,8 @@
 export type Handle = string & { readonly __brand: 'Handle' };
 
 const LONGEST = 64;
+/** A handle as it stands; patterns that know all of Unicode take their time to get ready. */
+const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const WORD = /[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]*/gu;
 const TAKEN_BY_WINDOWS = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
@@ -11,6 +13,7 @@ const TAKEN_BY_WINDOWS = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
  * 64 characters, or when it is `me` or a name that Windows reserves.
  */
 export function toHandle(text: string): Handle | null {
+  if (PLAIN.test(text)) return isAllowed(text) ? (text as Handle) : null;
   const plain = text.replace(INVISIBLE, '').normalize('NFC').toLowerCase().normalize('NFC');
   const handle = (plain.match(WORD) ?? []).join('-');
   return isAllowed(handle) ? (handle as Handle) : null;

@@ -15,6 +15,8 @@ export interface OwnerNames {
   ownerOf(name: string): string;
 }
 
+/** A plain name with no letter of another script behind it: most are, and the full pattern takes its time to get ready. */
+const PLAIN_TOKEN = /[A-Za-z0-9]+(?:[._'-]+[A-Za-z0-9]+)*(?![A-Za-z0-9._'-]*[^ -~])/y;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._'’-]+[\p{L}\p{M}\p{N}]+)*/uy;
 
 /** Everybody's handles by what their spellings have in common; made once for a notebook. */
@@ -96,7 +98,8 @@ function longMention(
 }
 
 function tokenMention(line: string, at: number): { owner: string; end: number } | null {
+  PLAIN_TOKEN.lastIndex = at;
   TOKEN.lastIndex = at;
-  const token = TOKEN.exec(line)?.[0];
+  const token = (PLAIN_TOKEN.exec(line) ?? TOKEN.exec(line))?.[0];
   return token === undefined ? null : { owner: token, end: at + token.length };
 }
