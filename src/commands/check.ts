@@ -23,7 +23,7 @@ interface CheckAnswer {
 export const check = command<CheckAnswer>({
   name: 'check',
   group: 'notebook',
-  summary: 'every problem in the notebook, with file and line',
+  summary: 'every problem, with file and line',
   arguments: [],
   options: [
     { name: 'fix', about: 'show the diff, then mend what is safe: relative dates, odd file names' },

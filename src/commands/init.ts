@@ -19,7 +19,7 @@ interface InitAnswer extends NotebookPlace {
 export const init = command<InitAnswer>({
   name: 'init',
   group: 'notebook',
-  summary: 'make a notebook, in ~/oneonone unless you choose another folder',
+  summary: 'make a notebook, ~/oneonone or where you like',
   arguments: [{ name: 'dir', required: false, about: 'the folder; what is in it stays' }],
   options: [{ name: 'yes', short: 'y', about: 'also in a git repository that others can read' }],
   examples: [

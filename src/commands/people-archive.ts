@@ -27,7 +27,7 @@ interface PeopleArchiveAnswer extends Archived {
 export const peopleArchive = command<Changed<PeopleArchiveAnswer>>({
   name: 'people archive',
   group: 'notebook',
-  summary: 'somebody leaves the lists; what they owe you is settled, the notes stay',
+  summary: 'somebody leaves the lists; the notes stay',
   arguments: [{ name: 'person', required: true, about: 'who leaves' }],
   options: [
     { name: 'yes', short: 'y', about: 'drop their open promises without asking' },

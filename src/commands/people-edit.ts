@@ -29,7 +29,7 @@ interface PeopleEditAnswer {
 export const peopleEdit = command<Changed<PeopleEditAnswer>>({
   name: 'people edit',
   group: 'notebook',
-  summary: 'change what the profile says; without options it opens in your editor',
+  summary: 'change the profile, by option or in an editor',
   arguments: [{ name: 'person', required: true, about: 'whose profile' }],
   options: PROFILE_OPTIONS,
   examples: [

@@ -21,7 +21,7 @@ interface PeopleRenameAnswer {
 export const peopleRename = command<Changed<PeopleRenameAnswer>>({
   name: 'people rename',
   group: 'notebook',
-  summary: 'another name for somebody; the folder moves, the old handle stays as an alias',
+  summary: 'another name; the old handle stays an alias',
   arguments: [
     { name: 'person', required: true, about: 'who gets another name' },
     { name: 'name', required: true, many: true, about: 'the new name' },

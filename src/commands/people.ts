@@ -27,7 +27,7 @@ const HEADINGS = ['Name', 'Handle', 'Relation', 'Every', 'Last met', 'Next', 'Yo
 export const people = command<PeopleAnswer>({
   name: 'people',
   group: 'notebook',
-  summary: 'everybody: how often you meet, when you last did, what is open',
+  summary: 'everybody: how often, last met, what is open',
   arguments: [],
   options: [
     ...PEOPLE_FILTERS,
