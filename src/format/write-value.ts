@@ -1,7 +1,7 @@
 import { resolvePlain, WORD_CHARACTERS } from './plain-scalar.ts';
 
 /** What can be written as the value of a key. */
-export type NewValue = string | number | string[];
+export type NewValue = string | number | boolean | string[];
 
 /** A list member that is a small map, `{from: 2026-12-21, to: 2027-01-04}`. */
 export type NewMember = string | Record<string, string>;
@@ -18,7 +18,7 @@ const OLDER_YAML = /^(?:y|n|yes|no|on|off|[-+]?\d[\d_]*(?::[0-5]?\d)*(?:\.\d*)?)
 /** A value as YAML on one line. Text keeps the quotes of what stands there now (`old`) where it can. */
 export function writeValue(value: NewValue, old = ''): string {
   if (Array.isArray(value)) return `[${value.map(writeMember).join(', ')}]`;
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return String(value);
   if (old.startsWith('"')) return doubleQuoted(value);
   if (old.startsWith("'") && PRINTABLE.test(value)) return `'${value.replaceAll("'", "''")}'`;
   return SAFE_TEXT.test(value) && staysText(value) ? value : doubleQuoted(value);

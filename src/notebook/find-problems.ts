@@ -101,7 +101,8 @@ function findUnconfirmed({ meetings, handle }: PersonLog): FoundProblem[] {
   });
 }
 
-function findTemplateProblems(notebook: Notebook, name: string): FoundProblem[] {
+/** The problems of one of the notebook's own templates, by its name; none where it is not there. */
+export function findTemplateProblems(notebook: Notebook, name: string): FoundProblem[] {
   const file = templateFile(name);
   const found = readFile(notebook.files, notebook.root, file);
   if (found === null) return [];
