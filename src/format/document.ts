@@ -41,6 +41,8 @@ export interface DocumentItem {
   /** The words of identity, its parent's before its own. */
   words: string;
   private: boolean;
+  /** Comments and asides that are no words of it, and touch its line. */
+  hidden: readonly Span[];
 }
 
 /** A file of the notebook, read. */
@@ -117,7 +119,7 @@ function itemOn(
   if (stateAt < 0 && !isBareTopic(context, role, listItem)) return null;
   const content = stateAt < 0 ? listItem.content : text.indexOf(']', stateAt + 1) + 1;
   if (isInside(blocks.comments, listItem.content)) return null;
-  const { marks, isAside } = readWords(text, context, blocks, content, line.end);
+  const { marks, hidden, isAside } = readWords(text, context, blocks, content, line.end);
   if (marks.text === '') return null;
   const above = items[parent];
   return {
@@ -139,6 +141,7 @@ function itemOn(
       privateItems[index] === true ||
       isAside ||
       isInside(blocks.asides, listItem.content),
+    hidden,
   };
 }
 
@@ -152,14 +155,17 @@ function readWords(
   { comments, asides }: Blocks,
   content: number,
   end: number,
-): { marks: TaskMarks; isAside: boolean } {
-  const read = (hidden: readonly Span[]) => readMarks(text, content, end, date, names, hidden);
-  if (comments.length === 0 && asides.length === 0) return { marks: read([]), isAside: false };
+): { marks: TaskMarks; hidden: readonly Span[]; isAside: boolean } {
+  const read = (hidden: readonly Span[]) => ({
+    marks: readMarks(text, content, end, date, names, hidden),
+    hidden,
+  });
+  if (comments.length === 0 && asides.length === 0) return { ...read([]), isAside: false };
   const commented = comments.filter((span) => span.start < end && span.end > content);
   const aside = asides.filter((span) => span.start >= content && span.start < end);
-  const marks = read([...commented, ...aside]);
-  const isAside = aside.length > 0 && marks.text === '';
-  return { marks: isAside ? read(commented) : marks, isAside };
+  const found = read([...commented, ...aside]);
+  const isAside = aside.length > 0 && found.marks.text === '';
+  return isAside ? { ...read(commented), isAside } : { ...found, isAside };
 }
 
 /** The inbox, and the profile's topics, are lists of topics with or without boxes; what is below a bullet belongs to it. */

@@ -2,9 +2,9 @@ import type { LineState } from '../core/action-item.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { TaskStyle } from '../core/settings.ts';
 import type { Document, DocumentItem } from './document.ts';
+import type { DateMark, FoundMark } from './mark-readers.ts';
 import { dateMarkText, idMarkText } from './mark-text.ts';
 import type { Splice } from './splice.ts';
-import type { DateMark, FoundMark } from './mark-readers.ts';
 
 /** Which line is changed, and how marks are written in this notebook. */
 export interface ItemPlace {
@@ -13,7 +13,12 @@ export interface ItemPlace {
   style: TaskStyle;
 }
 
-const MARK_OF_STATE: Record<LineState, string> = { open: ' ', done: 'x', dropped: '-', carried: '>' };
+const MARK_OF_STATE: Record<LineState, string> = {
+  open: ' ',
+  done: 'x',
+  dropped: '-',
+  carried: '>',
+};
 
 /** Closes a line: its box and its closing date change, nothing else. */
 export function closeItem(
@@ -49,7 +54,10 @@ export function changeDue(place: ItemPlace, due: CalendarDate | null): Splice[] 
   const [mark, ...others] = marksOf(place.item, ['due']);
   if (due === null) return removeMarks(place, ['due']);
   if (mark === undefined) return [addMark(place, dateMarkText('due', due, place.style))];
-  return [dateInMark(place.document.text, mark, due), ...others.map((other) => without(place, other))];
+  return [
+    dateInMark(place.document.text, mark, due),
+    ...others.map((other) => without(place, other)),
+  ];
 }
 
 /** The same mark, in its own style, with another date. */
@@ -79,7 +87,8 @@ function removeMarks(place: ItemPlace, kinds: readonly DateMark[]): Splice[] {
 /** Takes a mark out with the white space before it. */
 function without({ document, item }: ItemPlace, mark: FoundMark): Splice {
   let start = mark.start;
-  while (start > item.content + 1 && /[ \t\u00a0]/.test(document.text.charAt(start - 1))) start -= 1;
+  while (start > item.content + 1 && /[ \t\u00a0]/.test(document.text.charAt(start - 1)))
+    start -= 1;
   return { start, end: mark.end, text: '' };
 }
 
@@ -90,12 +99,24 @@ function addMark(place: ItemPlace, mark: string): Splice {
   if (last !== undefined && document.text.startsWith('^', last.start)) {
     return { start: last.start, end: last.start, text: `${mark} ` };
   }
-  const at = endOfWords(document.text, item);
+  const at = endOfWords(document, item);
   return { start: at, end: at, text: ` ${mark}` };
 }
 
-/** The offset behind the line's last word; a `%%` that closes there, and white space, stay behind it. */
-function endOfWords(text: string, item: DocumentItem): number {
-  const line = text.slice(item.content, item.end);
-  return item.content + line.replace(/[\s\ufe0f]*(?:%%\s*)?$/, '').length;
+/**
+ * The offset behind the line's last word. A comment or aside that goes on below stays behind it, and so does the `%%`
+ * that closes an aside around the item.
+ */
+function endOfWords({ text, blocks }: Document, item: DocumentItem): number {
+  const goesOn = item.hidden.find((span) => span.end > item.end);
+  let end = endOfText(text, item.content, goesOn?.start ?? item.end);
+  const around = blocks.asides.find((span) => span.end === end && !item.hidden.includes(span));
+  if (around !== undefined) end = endOfText(text, item.content, end - '%%'.length);
+  return end;
+}
+
+function endOfText(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /[\s\ufe0f]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }

@@ -2,6 +2,8 @@ import { afterInlineCode, type Span } from './private-marks.ts';
 
 /** Stands where something was cut out; no text holds it, for it is no character. */
 const GAP = '\uffff';
+/** The same where inline code stands, which is text. */
+const CODE = '\ufffe';
 
 /** The line with inline code blanked out, every other character in its place. */
 export function maskCode(line: string): string {
@@ -9,7 +11,7 @@ export function maskCode(line: string): string {
   let masked = '';
   for (let at = 0; at < line.length; ) {
     const code = line.charAt(at) === '`' ? afterInlineCode(line, at, line.length) : at;
-    masked += code > at ? GAP.repeat(code - at) : line.charAt(at);
+    masked += code > at ? CODE.repeat(code - at) : line.charAt(at);
     at = Math.max(code, at + 1);
   }
   return masked;

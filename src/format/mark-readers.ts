@@ -87,7 +87,7 @@ function readTag({ line }: MarkedLine, at: number): FoundMark | null {
   return { kind, start: at, end: at + found[0].length, written, date: null };
 }
 
-/** An identity is the last word of its line; a `%%` may close behind it. */
+/** An identity is the last word of its line; a comment may follow, or a `%%` close behind it. */
 function readLastId({ line }: MarkedLine, at: number): FoundMark | null {
   const isOwnWord = at === 0 || /\s/.test(line.charAt(at - 1));
   const written = isOwnWord ? matchAt(LAST_ID, line, at)?.[1] : undefined;
