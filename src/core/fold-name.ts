@@ -1,6 +1,7 @@
 import { handleKey } from './handle.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
-const BETWEEN_WORDS = /[^\p{L}\p{M}\p{Nd}]+/gu;
+const BETWEEN_WORDS = unicodePattern(String.raw`[^\p{L}\p{M}\p{Nd}]+`, 'gu');
 const ACCENTS = /[\u0300-\u036f]/g;
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['æ', 'ae'],
@@ -14,7 +15,7 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** A name as it is compared: case folded, its words joined by single spaces, punctuation left out. */
 export function foldName(name: string): string {
-  const words = handleKey(name).replace(BETWEEN_WORDS, ' ').trim();
+  const words = handleKey(name).replace(BETWEEN_WORDS(), ' ').trim();
   // A name of signs alone (an emoji, say) has nothing else to be known by.
   return words === '' ? handleKey(name).trim() : words;
 }

@@ -1,11 +1,13 @@
+import { unicodePattern } from './unicode-pattern.ts';
+
 /** A person's short name, also the name of the folder: letters and digits joined by `-`, NFC, lower case. */
 export type Handle = string & { readonly __brand: 'Handle' };
 
 const LONGEST = 64;
 /** A handle as it stands; patterns that know all of Unicode take their time to get ready. */
 const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const WORD = /[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]*/gu;
+const INVISIBLE = unicodePattern(String.raw`\p{Default_Ignorable_Code_Point}`, 'gu');
+const WORD = unicodePattern(String.raw`[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}]*`, 'gu');
 const TAKEN_BY_WINDOWS = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
 /**
@@ -14,8 +16,8 @@ const TAKEN_BY_WINDOWS = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
  */
 export function toHandle(text: string): Handle | null {
   if (PLAIN.test(text)) return isAllowed(text) ? (text as Handle) : null;
-  const plain = text.replace(INVISIBLE, '').normalize('NFC').toLowerCase().normalize('NFC');
-  const handle = (plain.match(WORD) ?? []).join('-');
+  const plain = text.replace(INVISIBLE(), '').normalize('NFC').toLowerCase().normalize('NFC');
+  const handle = (plain.match(WORD()) ?? []).join('-');
   return isAllowed(handle) ? (handle as Handle) : null;
 }
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts';
 import { readDate } from '../core/date-words.ts';
+import { unicodePattern } from '../core/unicode-pattern.ts';
 import type { OwnerNames } from './owner-names.ts';
 
 /** The marks that bear a date. */
@@ -39,7 +40,10 @@ const EMOJI_DATE = /(📅|📆|🗓|➕|✅|❌)(?:\ufe0f|\s)*(\d{4}-\d{2}-\d{2}
 const EMOJI_ID = /🆔(?:\ufe0f|\s)*([A-Za-z0-9_-]+)/uy;
 const LAST_ID = /\^([A-Za-z0-9-]+)(?:\s|\ufe0f)*(?:%%\s*)?$/y;
 // As privacy.ts reads it: after emphasis, quotes or a dash as well.
-const TAG = /(?<![\p{L}\p{N}\p{M}_/#&-])#(private|heads-up)(?![\p{L}\p{N}_/-])/iuy;
+const TAG = unicodePattern(
+  String.raw`(?<![\p{L}\p{N}\p{M}_/#&-])#(private|heads-up)(?![\p{L}\p{N}_/-])`,
+  'iuy',
+);
 const TRAILING_STOPS = /[.,;:!?)\]}]+$/;
 
 const KIND_OF_FIELD: Record<string, DateMark | 'id'> = {
@@ -80,7 +84,7 @@ function readOwner({ line, names }: MarkedLine, at: number): FoundMark | null {
 }
 
 function readTag({ line }: MarkedLine, at: number): FoundMark | null {
-  const found = matchAt(TAG, line, at);
+  const found = matchAt(TAG(), line, at);
   if (found === null) return null;
   const written = found[1]?.toLowerCase() ?? '';
   const kind = written === 'private' ? 'private' : 'heads-up';

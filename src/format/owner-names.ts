@@ -1,4 +1,5 @@
 import { handleKey } from '../core/handle.ts';
+import { unicodePattern } from '../core/unicode-pattern.ts';
 
 /** A person as a line may name them. */
 export interface Nameable {
@@ -17,7 +18,10 @@ export interface OwnerNames {
 
 /** A plain name with no letter of another script behind it: most are, and the full pattern takes its time to get ready. */
 const PLAIN_TOKEN = /[A-Za-z0-9]+(?:[._'-]+[A-Za-z0-9]+)*(?![A-Za-z0-9._'-]*[^ -~])/y;
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._'’-]+[\p{L}\p{M}\p{N}]+)*/uy;
+const TOKEN = unicodePattern(
+  String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._'’-]+[\p{L}\p{M}\p{N}]+)*`,
+  'uy',
+);
 
 /** Everybody's handles by what their spellings have in common; made once for a notebook. */
 export type Handles = ReadonlyMap<string, string>;
@@ -98,8 +102,11 @@ function longMention(
 }
 
 function tokenMention(line: string, at: number): { owner: string; end: number } | null {
-  PLAIN_TOKEN.lastIndex = at;
-  TOKEN.lastIndex = at;
-  const token = (PLAIN_TOKEN.exec(line) ?? TOKEN.exec(line))?.[0];
-  return token === undefined ? null : { owner: token, end: at + token.length };
+  const token = matchAt(PLAIN_TOKEN, line, at) ?? matchAt(TOKEN(), line, at);
+  return token === null ? null : { owner: token, end: at + token.length };
+}
+
+function matchAt(pattern: RegExp, line: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(line)?.[0] ?? null;
 }

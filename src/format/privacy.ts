@@ -1,10 +1,14 @@
+import { unicodePattern } from '../core/unicode-pattern.ts';
 import type { BlockLine, Blocks } from './blocks.ts';
 import { findDoubtful } from './doubtful-privacy.ts';
 import { afterInlineCode, type Span } from './private-marks.ts';
 import { type Section, sectionOfLine } from './sections.ts';
 
 // After emphasis, quotes or a dash as well: whatever is no word, path or link before it.
-const PRIVATE_TAG = /(?<![\p{L}\p{N}\p{M}_/#&-])#private(?![\p{L}\p{N}_/-])/iu;
+const PRIVATE_TAG = unicodePattern(
+  String.raw`(?<![\p{L}\p{N}\p{M}_/#&-])#private(?![\p{L}\p{N}_/-])`,
+  'iu',
+);
 const MAY_BE_PRIVATE = /#private/i;
 /** What is left of a line when all its words are cut out of it. */
 const ONLY_MARKS = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[.\])?[\s#*_~]*$/u;
@@ -29,7 +33,7 @@ export function privateItemsOf(text: string, blocks: Blocks): boolean[] {
 }
 
 function saysPrivate(text: string, line: BlockLine): boolean {
-  return PRIVATE_TAG.test(withoutCode(text, line.content, line.end));
+  return PRIVATE_TAG().test(withoutCode(text, line.content, line.end));
 }
 
 function withoutCode(text: string, from: number, end: number): string {

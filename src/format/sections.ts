@@ -1,3 +1,4 @@
+import { unicodePattern } from '../core/unicode-pattern.ts';
 import type { Blocks, Heading } from './blocks.ts';
 
 /** What a section is for. */
@@ -43,14 +44,18 @@ const ROLE_BY_TITLE = new Map<string, SectionRole>(
 /** Nearly every title; patterns that know all of Unicode take their time to get ready. */
 const PLAIN_TITLE = /^[ -~]*$/;
 const PLAIN_PRIVATE_WORD = /(?<![a-z0-9])(?:private|confidential)(?![a-z0-9])/;
-const PRIVATE_WORD = /(?<![\p{L}\p{N}])(?:private|confidential)(?![\p{L}\p{N}])|🔒/u;
+const BETWEEN_WORDS = unicodePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
+const PRIVATE_WORD = unicodePattern(
+  String.raw`(?<![\p{L}\p{N}])(?:private|confidential)(?![\p{L}\p{N}])|🔒`,
+  'u',
+);
 
 /** The role that a heading's own text gives it; null when it gives none. Case, emoji and punctuation do not count. */
 export function roleOfTitle(title: string): SectionRole | null {
   if (PLAIN_TITLE.test(title)) return roleOfPlainTitle(title.toLowerCase());
   const folded = title.normalize('NFKC').toLowerCase();
-  if (PRIVATE_WORD.test(folded)) return 'private';
-  return ROLE_BY_TITLE.get(folded.replace(/[^\p{L}\p{N}]+/gu, '')) ?? null;
+  if (PRIVATE_WORD().test(folded)) return 'private';
+  return ROLE_BY_TITLE.get(folded.replace(BETWEEN_WORDS(), '')) ?? null;
 }
 
 function roleOfPlainTitle(folded: string): SectionRole | null {
