@@ -27,33 +27,38 @@ export function travellingLines(
   travellers: Travellers,
 ): TravellingLine[] {
   const { items, blocks } = document;
+  const depths = depthsOf(document, root, travellers);
   const lines: TravellingLine[] = [];
-  const depths = new Map<number, number>();
   const last = items[root]?.lastIndex ?? -1;
   let blanks = 0;
   for (let index = items[root]?.lineIndex ?? 0; index <= last; index += 1) {
     const isBlank = blocks.lines[index]?.kind === 'blank';
-    const owner = isBlank ? -1 : itemOfLine(document, index);
-    if (items[owner]?.lineIndex === index && travellers.has(owner)) {
-      const above = owner === root ? -1 : depths.get(items[owner]?.parent ?? -1);
-      if (above !== undefined) depths.set(owner, above + 1);
-    }
-    const line = lineOf(document, index, owner, travellers, depths);
+    const line = isBlank ? null : lineOf(document, index, travellers, depths);
     if (line !== null) lines.push({ ...line, blanks });
     blanks = isBlank ? blanks + 1 : 0;
   }
   return lines;
 }
 
+/** How deep each item stands that travels with the root, by index: under those only that travel, too. */
+function depthsOf({ items }: Document, root: number, travellers: Travellers): Map<number, number> {
+  const depths = new Map([[root, 0]]);
+  for (const index of [...travellers.keys()].sort((a, b) => a - b)) {
+    const above = depths.get(items[index]?.parent ?? -1);
+    if (above !== undefined) depths.set(index, above + 1);
+  }
+  return depths;
+}
+
 /** A line of an item that travels; null for any other. */
 function lineOf(
-  { items }: Document,
+  document: Document,
   index: number,
-  owner: number,
   travellers: Travellers,
   depths: ReadonlyMap<number, number>,
 ): Omit<TravellingLine, 'blanks'> | null {
-  const item = items[owner];
+  const owner = itemOfLine(document, index);
+  const item = document.items[owner];
   const promise = travellers.get(owner);
   const depth = depths.get(owner);
   if (item === undefined || promise === undefined || depth === undefined) return null;
