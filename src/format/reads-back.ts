@@ -1,10 +1,10 @@
-import type { Document, DocumentItem } from './document.ts';
-import { readMarks, type TaskMarks } from './task-marks.ts';
+import { type Document, type DocumentItem, readDocument } from './document.ts';
+import type { TaskMarks } from './task-marks.ts';
 import type { NewItem } from './typed-item.ts';
 
 /**
- * Whether a line that was put into a document reads as exactly the item it was meant to be, and everything else as it
- * did before. `start` is the offset of the line in the new text, `content` what stands behind its bullet and box.
+ * Whether a line that was put into a document reads as the item that it is when it stands alone, and everything else as
+ * it did before. `start` is the offset of the line in the new text, `content` what stands behind its bullet and box.
  */
 export function readsBack(
   before: Document,
@@ -23,17 +23,16 @@ export function readsBack(
 }
 
 function isItem(found: DocumentItem, content: string, item: NewItem, after: Document): boolean {
-  const { date, names } = after.context;
-  const wanted = readMarks(content, 0, content.length, date, names);
+  const [wanted] = readDocument(`- [ ] ${content}`, { ...after.context, bodyStart: 0 }).items;
   return (
-    wanted.text !== '' &&
+    wanted !== undefined &&
     found.state === 'open' &&
     found.parent === -1 &&
     found.kind === item.kind &&
     found.marks.due === item.due &&
     (item.owner === null || found.owner === item.owner) &&
     (found.private || !wanted.private) &&
-    sameMarks(found.marks, wanted)
+    sameMarks(found.marks, wanted.marks)
   );
 }
 

@@ -180,9 +180,20 @@ describe('text is data', () => {
     ['1. first', '- [ ] 1. first since:2026-11-20'],
     ['see ^3k9fq2a', '- see `^3k9fq2a` since:2026-11-20'],
     ['[id:: abc] done:2026-11-01 x', '- `[id:: abc]` `done:2026-11-01` x since:2026-11-20'],
+    ['an aside %%between us%% here', '- an aside %%between us%% here since:2026-11-20'],
     ['%%between us%%', '- %%between us%% since:2026-11-20'],
   ])('%s', async (text, line) => {
     expect(await inboxAfter(['alice', text])).toBe(`${line}\n`);
+  });
+
+  test('a mark that never closes would hide what is below, or bare it', async () => {
+    const meeting = '## Actions\n- [ ] @me one\n\n## Private\n- [ ] @me two %% a\n';
+    const folder = tempNotebook({ ...FILES, [TODAY]: meeting });
+    for (const text of ['@me three %% b', '@me three <!-- b']) {
+      const { errors, exitCode } = await add(['alice', text], {}, folder);
+      expect(errors).toContain(`would not read as one item again`);
+      expect([exitCode, folder.read(TODAY)]).toEqual([1, meeting]);
+    }
   });
 
   test.each([
