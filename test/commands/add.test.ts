@@ -207,6 +207,17 @@ describe('text is data', () => {
     expect(await inboxAfter(['alice', 'New'], { [INBOX]: before })).toBe(after);
   });
 
+  test('a line that would take another one in is not written', async () => {
+    const before = '  - [ ] indented\n\n```\nb\n';
+    const { errors, folder } = await add(
+      ['alice', 'New'],
+      {},
+      tempNotebook({ ...FILES, [INBOX]: before }),
+    );
+    expect(errors).toContain('would not read as one item again');
+    expect(folder.read(INBOX)).toBe(before);
+  });
+
   test('words that were carried and closed before get an identity of their own', async () => {
     const before = {
       [INBOX]: '- [>] Holidays ^4abcdef\n',
