@@ -4,7 +4,7 @@ import { sayDay } from './day-words.ts';
 
 /** A day as it is typed on a command line: `17 nov` where that means this very day, else `2026-11-17`. */
 export function typedDay(date: CalendarDate, today: CalendarDate): string {
-  const words = sayDay(date, today).split(' ').slice(1).join(' ').toLowerCase();
-  const isClear = readDate(words, today, date < today ? 'none' : 'future') === date;
-  return isClear && readDate(words, today, 'none') === date ? words : date;
+  const words = sayDay(date, today).split(' ').slice(1, 3).join(' ').toLowerCase();
+  const leans = date < today ? (['none'] as const) : (['none', 'future'] as const);
+  return leans.every((lean) => readDate(words, today, lean) === date) ? words : date;
 }

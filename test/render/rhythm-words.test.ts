@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { calendarDate } from '../../src/core/calendar-date.ts';
+import { sayStanding } from '../../src/render/rhythm-words.ts';
+import { cadence } from '../support/people.ts';
+import { type Case, meetings, rhythm, TODAY } from '../support/rhythms.ts';
+
+it.each<[string, string[], Case]>([
+  ['5 weeks, usually every 2', ['2026-10-15 held'], {}],
+  ['12 days, usually every week', ['2026-11-08 held'], { profile: { cadence: cadence('weekly') } }],
+  ['7 months, usually every 3', ['2026-04-12 held'], { profile: { relation: 'friend' } }],
+  [
+    '5 days, usually every working day',
+    ['2026-11-15 held'],
+    { profile: { cadence: cadence('daily') } },
+  ],
+  ['met today, usually every 2 weeks', ['2026-11-20 held'], {}],
+  ['4 weeks', ['2026-10-20 held'], { profile: { cadence: cadence('none') } }],
+  ['not met yet', [], {}],
+  ['starts Mon 23 Nov', [], { profile: { started: calendarDate('2026-11-23') } }],
+  ['10 days, last talk unconfirmed', ['2026-11-10 held', '2026-11-17 unconfirmed'], {}],
+  ['10 days, last one cancelled', ['2026-11-10 held', '2026-11-17 missed'], {}],
+  [
+    '5 weeks, usually every 2, cancelled 3 times running, last talk unconfirmed',
+    [
+      '2026-10-15 held',
+      '2026-10-29 cancelled',
+      '2026-11-02 missed',
+      '2026-11-05 unconfirmed',
+      '2026-11-09 cancelled',
+    ],
+    {},
+  ],
+])('says "%s"', (words, facts, given) => {
+  const one = rhythm(meetings(...facts), given);
+  expect(sayStanding(one, given.profile?.started ?? null, TODAY)).toBe(words);
+});
