@@ -1,4 +1,5 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Terminal } from '../world.ts';
 
 /** Looks up an environment variable. */
@@ -59,12 +60,17 @@ function forcedLevel(forced: string): ColourLevel {
 
 function standsOnTerminal(descriptor: number): boolean {
   try {
-    // Loading node:tty costs two milliseconds; a pipe or a file never needs it.
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    // Loading node:tty costs two milliseconds; a pipe, a file or the null device never needs it.
+    const stream = fstatSync(descriptor);
+    if (!stream.isCharacterDevice() || stream.rdev === nullDevice()) return false;
   } catch {
     return false;
   }
   return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+function nullDevice(): number | null {
+  return statSync(devNull, { throwIfNoEntry: false })?.rdev ?? null;
 }
 
 function once<Value>(look: () => Value): () => Value {
