@@ -19,6 +19,7 @@ import { meant, openKnown } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { optionText } from './input.ts';
+import { keepingText } from './keep-text.ts';
 import { sayMoved } from './moved-view.ts';
 import { type Changed, update } from './update.ts';
 
@@ -75,16 +76,18 @@ async function noteAway(session: Session, input: Input): Promise<Answer<Changed<
   const inside = meetingsAway(notebook, people, days);
   const moves = session.canAsk ? await askMoves(session, inside) : [];
   const left = inside.filter((one) => !moves.some(({ meeting }) => meeting === one));
-  return update(session, input, notebook, () => {
-    const plans = moves.map(({ meeting, to }) =>
-      planMove(notebook, meeting.person, meeting.key, to),
-    );
-    const moved = plans.map(({ result }) => result);
-    return {
-      changes: [...planAway(notebook, person, days), ...plans.flatMap(({ changes }) => changes)],
-      result: { person, away: days, left, moved, today: session.today },
-    };
-  });
+  return keepingText(why, async () =>
+    update(session, input, notebook, () => {
+      const plans = moves.map(({ meeting, to }) =>
+        planMove(notebook, meeting.person, meeting.key, to),
+      );
+      const moved = plans.map(({ result }) => result);
+      return {
+        changes: [...planAway(notebook, person, days), ...plans.flatMap(({ changes }) => changes)],
+        result: { person, away: days, left, moved, today: session.today },
+      };
+    }),
+  );
 }
 
 /** Whose days, and which: the first word is a name unless all words are days and nobody is called just so. */

@@ -1,6 +1,7 @@
 import type { Promised } from '../core/action-item.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
+import type { Problem } from '../core/problem.ts';
 import { needsCare } from '../core/worst-first.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
@@ -11,6 +12,7 @@ import {
   type Standing,
   worstFirst,
 } from '../notebook/read-standings.ts';
+import { readingOn } from '../notebook/reading-on.ts';
 import { scanOpenPromises } from '../notebook/scan-promises.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
@@ -58,13 +60,19 @@ export const stale = command<StaleAnswer>({
   ],
   writes: false,
   run: (session, input) => {
-    const notebook = session.notebook();
+    const unreadable: Problem[] = [];
+    const notebook = readingOn(session.notebook(), unreadable);
     const all = isOn(input, 'all');
     const soonDays = optionNumber(input, 'soon', 0, LONGEST_SOON) ?? SOON_DAYS;
     const { people, problems } = readPeople(notebook);
     const looked = readStandings(notebook, people.filter(peopleFilter(input)), soonDays);
     const standings = worstFirst(looked, notebook, all);
-    remarkProblems(session, [...notebook.problems, ...problems, ...problemsIn(looked)]);
+    remarkProblems(session, [
+      ...notebook.problems,
+      ...problems,
+      ...problemsIn(looked),
+      ...unreadable,
+    ]);
     const isFound = looked.some(({ rhythm }) => needsCare(rhythm));
     return {
       data: {

@@ -109,6 +109,19 @@ Not met lately
     expect((await run(['--soon', 'x'])).exitCode).toBe(2);
   });
 
+  it('goes on where files are broken, and names them on stderr', async () => {
+    const files = {
+      'people/bob/2026-10-15.md': '---\nstatus: held\nmood: 9\n---\n',
+      'people/eve/profile.md': '---\nname: [Eve\n---\n',
+    };
+    const { output, errors, exitCode } = await run(['--json'], { files });
+    expect(handles(output)).toEqual(['bob', 'eve']);
+    expect(errors).toBe('');
+    const told = await run([], { files });
+    expect(told.errors).toMatch(/^2 files have problems \(.*bob.*eve.*\): oneonone check\n$/);
+    expect([exitCode, told.exitCode]).toEqual([0, 0]);
+  });
+
   it('exits with 4 on request when somebody waits', async () => {
     expect((await run(['--exit-code'])).exitCode).toBe(4);
     expect((await run(['--exit-code', '--relation', 'peer'])).exitCode).toBe(0);
