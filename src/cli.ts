@@ -38,7 +38,8 @@ function firstWord(words: readonly string[]): number {
 function unknownCommand(word: string): OneononeError {
   const names = [...new Set(TABLE.map((row) => row.name.split(' ', 1)[0] ?? row.name))];
   const near = names.filter((name) => editDistance(name, word) <= 2 || name.startsWith(word));
-  const hint = near.length > 0 ? near.map((name) => `oneonone ${name}`).join('\n') : 'oneonone --help';
+  const hint =
+    near.length > 0 ? near.map((name) => `oneonone ${name}`).join('\n') : 'oneonone --help';
   return new OneononeError('usage', `there is no command "${word}"`, hint);
 }
 
@@ -50,7 +51,8 @@ export function readInput(command: Command, rest: readonly string[]): Input {
   for (const argument of command.arguments) {
     program.argument(argument.many === true ? `[${argument.name}...]` : `[${argument.name}]`);
   }
-  for (const option of allOptions(command.options, command.writes)) program.addOption(toCommander(option));
+  for (const option of allOptions(command.options, command.writes))
+    program.addOption(toCommander(option));
   try {
     program.parse([...rest], { from: 'user' });
   } catch (error) {

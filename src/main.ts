@@ -12,7 +12,11 @@ import type { World } from './world.ts';
 const SCREEN = 50;
 
 /** Runs one command line in a world: the only place that prints answers and catches errors. */
-export async function main(words: readonly string[], world: World, version: string): Promise<ExitCode> {
+export async function main(
+  words: readonly string[],
+  world: World,
+  version: string,
+): Promise<ExitCode> {
   try {
     return await runWords(words, world, version);
   } catch (error) {
@@ -20,7 +24,12 @@ export async function main(words: readonly string[], world: World, version: stri
   }
 }
 
-async function runWords(words: readonly string[], world: World, version: string): Promise<ExitCode> {
+async function runWords(
+  words: readonly string[],
+  world: World,
+  version: string,
+): Promise<ExitCode> {
+  if (words[0] === 'help') return printHelpOn(world, words.slice(1));
   const called = findCalled(words);
   const asked = new Set(words);
   if (asked.has('--version') || asked.has('-V')) return print(world, version);
@@ -49,7 +58,9 @@ async function textOf(
 ): Promise<string> {
   if (answer.planned !== undefined) {
     const { renderPlanned, plannedJson } = await import('./commands/planned.ts');
-    return session.json ? renderJson(plannedJson(answer.planned)) : renderPlanned(answer.planned, theme);
+    return session.json
+      ? renderJson(plannedJson(answer.planned))
+      : renderPlanned(answer.planned, theme);
   }
   return session.json ? renderJson(command.json(answer.data)) : command.view(answer.data, theme);
 }
@@ -76,6 +87,11 @@ function print(world: World, text: string): ExitCode {
 async function printHelp(world: World, command: Command | null): Promise<ExitCode> {
   const { overview, helpFor } = await import('./commands/help.ts');
   return print(world, command === null ? await overview() : helpFor(command));
+}
+
+async function printHelpOn(world: World, words: readonly string[]): Promise<ExitCode> {
+  const { helpOn } = await import('./commands/help.ts');
+  return print(world, await helpOn(words));
 }
 
 async function reportError(

@@ -3,6 +3,6 @@ import { main } from './main.ts';
 
 declare const ONEONONE_VERSION: string;
 
-main(process.argv.slice(2), makeWorld(), ONEONONE_VERSION).then((exitCode) => {
+void main(process.argv.slice(2), makeWorld(), ONEONONE_VERSION).then((exitCode) => {
   process.exitCode = exitCode;
 });

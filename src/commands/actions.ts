@@ -30,23 +30,41 @@ export const actions = command<ActionsAnswer>({
   group: 'follow up',
   summary: 'every open promise, yours and theirs, overdue first',
   arguments: [
-    { name: 'person', required: false, many: true, about: 'only these people; everybody when left out' },
+    {
+      name: 'person',
+      required: false,
+      many: true,
+      about: 'only these people; everybody when left out',
+    },
   ],
   options: [
     { name: 'mine', about: 'only what I promised' },
     { name: 'theirs', about: 'only what others promised' },
     { name: 'overdue', about: 'only what is past its date' },
     { name: 'due', takes: '<date>', about: 'only what is due by that day' },
-    { name: 'state', takes: '<state>', choices: STATES, about: 'open (the default), done, dropped or all' },
+    {
+      name: 'state',
+      takes: '<state>',
+      choices: STATES,
+      about: 'open (the default), done, dropped or all',
+    },
     { name: 'since', takes: '<date>', about: 'only what was promised on that day or later' },
-    { name: 'relation', takes: '<relation>', choices: RELATIONS, about: 'only people of that relation' },
+    {
+      name: 'relation',
+      takes: '<relation>',
+      choices: RELATIONS,
+      about: 'only people of that relation',
+    },
     { name: 'tag', takes: '<tag>', many: true, about: 'only people with that tag' },
     { name: 'exit-code', about: 'exit with 4 when anything is listed' },
   ],
   examples: [
     { line: 'oneonone actions', does: 'everything open, across everybody' },
     { line: 'oneonone actions alice --mine', does: 'what you owe Alice' },
-    { line: 'oneonone actions --overdue --exit-code', does: 'for a script: exit 4 when something is late' },
+    {
+      line: 'oneonone actions --overdue --exit-code',
+      does: 'for a script: exit 4 when something is late',
+    },
   ],
   writes: false,
   run: async (session, input) => {
@@ -54,7 +72,8 @@ export const actions = command<ActionsAnswer>({
     const exitCode = isOn(input, 'exit-code') && items.length > 0 ? 4 : 0;
     return { data: { items, today: session.today }, exitCode };
   },
-  json: ({ items, today }) => items.map(({ person, promised }) => itemJson(promised, person.handle, today)),
+  json: ({ items, today }) =>
+    items.map(({ person, promised }) => itemJson(promised, person.handle, today)),
   view: viewActions,
 });
 
@@ -67,7 +86,8 @@ async function findActions(session: Session, input: Input): Promise<FoundItem[]>
     .filter(({ person, promised }) => {
       if (promised.kind !== 'action' || (state !== 'all' && promised.state !== state)) return false;
       // Of somebody in the archive only what I still owe is left.
-      if (person.profile.archived !== null && input.words.length === 0 && promised.owner !== 'me') return false;
+      if (person.profile.archived !== null && input.words.length === 0 && promised.owner !== 'me')
+        return false;
       return wanted(promised);
     })
     .sort((a, b) => compareItems(a.promised, b.promised, session.today));
@@ -119,7 +139,10 @@ function viewActions({ items, today }: ActionsAnswer, theme: Theme): string {
   if (!theme.isTerminal) return renderTable(items.map(row), {}, theme);
   const groups: [string, FoundItem[]][] = [
     ['You owe', items.filter(({ promised }) => promised.owner === 'me')],
-    ['You wait for', items.filter(({ promised }) => promised.owner !== null && promised.owner !== 'me')],
+    [
+      'You wait for',
+      items.filter(({ promised }) => promised.owner !== null && promised.owner !== 'me'),
+    ],
     ['Nobody owns', items.filter(({ promised }) => promised.owner === null)],
   ];
   const shown = groups.filter(([, group]) => group.length > 0);
@@ -142,7 +165,14 @@ function actionRow({ person, promised }: FoundItem, today: CalendarDate, theme: 
   const late = isOverdue(promised, today);
   const due = promised.due === null ? '' : sayDay(promised.due, today);
   if (!theme.isTerminal) {
-    return [promised.id, promised.state, promised.owner ?? '', promised.due ?? '', person.handle, safeText(promised.text)];
+    return [
+      promised.id,
+      promised.state,
+      promised.owner ?? '',
+      promised.due ?? '',
+      person.handle,
+      safeText(promised.text),
+    ];
   }
   return [
     { text: promised.id.slice(0, 4), style: theme.id },
@@ -154,7 +184,9 @@ function actionRow({ person, promised }: FoundItem, today: CalendarDate, theme: 
 }
 
 function ownerName(owner: string | null, person: Person): string {
-  return owner === 'me' || owner === null || owner === person.handle ? safeText(person.profile.name) : safeText(owner);
+  return owner === 'me' || owner === null || owner === person.handle
+    ? safeText(person.profile.name)
+    : safeText(owner);
 }
 
 function ageWords({ since, carried, private: isPrivate }: Promised, today: CalendarDate): string {

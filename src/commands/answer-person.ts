@@ -1,8 +1,8 @@
-import { sayCadence } from '../core/cadence.ts';
+import { cadenceOf, sayCadence } from '../core/cadence.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { Handle } from '../core/handle.ts';
 import { onboardingCadence } from '../core/onboarding.ts';
-import type { Relation } from '../core/person.ts';
+import type { Profile, Relation } from '../core/person.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { PersonSummary } from '../notebook/person-summary.ts';
 import { safeText } from '../render/plain-text.ts';
@@ -53,12 +53,9 @@ const WEEKDAYS = [
 ];
 
 /** How often and when these two meet, and where that comes from: "every 2 weeks (the default for reports)". */
-export function sayRhythm(
-  { person, rhythm }: PersonSummary,
-  { settings, today }: Notebook,
-): string {
-  const { profile } = person;
-  const often = rhythm.cadence.kind === 'none' ? 'no rhythm' : sayCadence(rhythm.cadence);
+export function sayRhythm(profile: Profile, { settings, today }: Notebook): string {
+  const cadence = cadenceOf(profile, settings, today);
+  const often = cadence.kind === 'none' ? 'no rhythm' : sayCadence(cadence);
   const day = profile.day === null ? '' : `, ${WEEKDAYS[profile.day]}`;
   const time = profile.time === null ? '' : `${day === '' ? ',' : ''} at ${profile.time}`;
   if (onboardingCadence(profile, settings, today) !== null) {

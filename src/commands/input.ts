@@ -31,7 +31,10 @@ export function optionNumber(
   if (text === undefined) return undefined;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new OneononeError('bad-value', `--${name} takes a whole number from ${least} to ${most}, not "${text}"`);
+  throw new OneononeError(
+    'bad-value',
+    `--${name} takes a whole number from ${least} to ${most}, not "${text}"`,
+  );
 }
 
 /** The value of an option, read as the front matter reads it; undefined when it was not given. */

@@ -9,9 +9,8 @@ import type { NewAnswer, NewMeeting } from './new.ts';
 
 /** The meetings that `new` made ready, for people. */
 export function viewMeetings({ meetings, several, today }: NewAnswer, theme: Theme): string {
-  const added = meetings.flatMap(addedLine);
-  if (!theme.isTerminal || several) return [...added, viewTable(meetings, today, theme)].join('\n');
-  return [...added, ...meetings.flatMap((meeting) => viewOne(meeting, today, theme))].join('\n');
+  if (!theme.isTerminal || several) return viewTable(meetings, today, theme);
+  return meetings.flatMap((meeting) => viewOne(meeting, today, theme)).join('\n');
 }
 
 /** "Alice · Fri 20 Nov · nothing carried · 0 topics · 2 questions" */
@@ -24,11 +23,6 @@ export function headline(meeting: NewMeeting, today: CalendarDate): string {
     plural(topics, 'topic'),
     plural(questions.length, 'question'),
   ].join(' · ');
-}
-
-function addedLine({ name, added }: NewMeeting): string[] {
-  if (added === null) return [];
-  return [`${safeText(name)} added, ${added.cadence} (the default for a ${added.relation}).`];
 }
 
 function viewOne(meeting: NewMeeting, today: CalendarDate, theme: Theme): string[] {

@@ -1,10 +1,9 @@
 import type { Promised } from '../core/action-item.ts';
 import { addPeriod } from '../core/add-period.ts';
-import { type Cadence, cadenceOf, parseCadence, sayCadence } from '../core/cadence.ts';
+import { type Cadence, cadenceOf, parseCadence } from '../core/cadence.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { Handle } from '../core/handle.ts';
 import type { MeetingKey } from '../core/meeting.ts';
-import type { Relation } from '../core/person.ts';
 import { OneononeError } from '../errors.ts';
 import { TIME } from '../format/value-kinds.ts';
 import type { Change } from '../notebook/apply-changes.ts';
@@ -18,6 +17,7 @@ import {
 } from '../notebook/prepare-meeting.ts';
 import { relistPerson } from '../notebook/read-people.ts';
 import { afterEditor, type Reading } from './after-editor.ts';
+import { sayRhythm } from './answer-person.ts';
 import { readDateArgument } from './arguments/date.ts';
 import { readPersonOrNew } from './arguments/person-or-new.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
@@ -31,8 +31,8 @@ import { update } from './update.ts';
 export interface NewMeeting extends PreparedMeeting {
   person: Handle;
   name: string;
-  /** How often these two meet, and for which relation that is usual, where the person was added just now. */
-  added: { cadence: string; relation: Relation } | null;
+  /** Whether the person was added just now. */
+  added: boolean;
   /** What was read when the editor closed; null where none was opened. */
   reading: Reading | null;
 }
@@ -120,8 +120,9 @@ async function prepareFor(
   let { person, addition } = known;
   for (const date of seriesOf(input, notebook, person, wish.date)) {
     const answer = prepareOne(session, input, notebook, person, addition, { ...wish, date });
-    meetings.push(asNewMeeting(answer.data, person, addition, notebook));
+    meetings.push(asNewMeeting(answer.data, person, addition));
     planned.push(...(answer.planned ?? []));
+    if (addition !== null) sayAdded(session, notebook, person);
     person = isOn(input, 'dry-run')
       ? withMeeting(person, answer.data.key)
       : relistPerson(notebook, person);
@@ -150,16 +151,19 @@ function asNewMeeting(
   prepared: PreparedMeeting,
   person: Person,
   addition: Change | null,
-  { settings, today }: Notebook,
 ): NewMeeting {
-  const cadence = sayCadence(cadenceOf(person.profile, settings, today));
+  const { handle, profile } = person;
   return {
     ...prepared,
-    person: person.handle,
-    name: person.profile.name,
-    added: addition === null ? null : { cadence, relation: person.profile.relation },
+    person: handle,
+    name: profile.name,
+    added: addition !== null,
     reading: null,
   };
+}
+
+function sayAdded(session: Session, notebook: Notebook, { profile }: Person): void {
+  session.remark(`${profile.name} added, ${sayRhythm(profile, notebook)}.`);
 }
 
 /** The person as they will be once a planned meeting is written; for the next one of a dry run. */
@@ -251,6 +255,6 @@ function meetingJson(meeting: NewMeeting | undefined): unknown {
     meeting;
   return {
     ...{ person, date: key.date, file, created, template, focus, carried, topics, questions },
-    personAdded: added !== null,
+    personAdded: added,
   };
 }

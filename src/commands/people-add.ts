@@ -78,7 +78,7 @@ function membersOf(words: readonly string[]): string[] | null {
 function viewAdded({ summary, isNewcomer: isNew, notebook }: PeopleAddAnswer): string {
   const { profile, handle } = summary.person;
   const { today } = notebook;
-  const line = `${safeText(profile.name)} added, ${sayRhythm(summary, notebook)}.`;
+  const line = `${safeText(profile.name)} added, ${sayRhythm(profile, notebook)}.`;
   if (!isNew || profile.started === null) return line;
   const name = safeText(profile.name);
   const starts = `${name} ${profile.started > today ? 'starts' : 'started'} ${sayDay(profile.started, today)}.`;

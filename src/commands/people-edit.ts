@@ -111,7 +111,7 @@ function viewEdited(answer: PeopleEditAnswer, theme: Theme): string {
   if (reading.outcome !== 'read') return viewReading(reading, theme);
   const found = problems.map(({ problem, source }) => renderProblem(problem, source, theme));
   const start = reading.isChanged ? 'Saved.' : 'Nothing changed.';
-  return [`${start} ${safeText(profile.name)}, ${sayRhythm(summary, notebook)}.`, ...found].join(
+  return [`${start} ${safeText(profile.name)}, ${sayRhythm(profile, notebook)}.`, ...found].join(
     '\n',
   );
 }

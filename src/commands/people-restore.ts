@@ -41,7 +41,7 @@ export const peopleRestore = command<Changed<PeopleRestoreAnswer>>({
   view: ({ summary, notebook, wasArchived }) => {
     const name = safeText(summary.person.profile.name);
     return wasArchived
-      ? `${name} is back, ${sayRhythm(summary, notebook)}.`
+      ? `${name} is back, ${sayRhythm(summary.person.profile, notebook)}.`
       : `${name} is not in the archive.`;
   },
 });

@@ -12,7 +12,9 @@ export function renderPlanned(changes: readonly Change[], theme: Theme): string 
 export function plannedJson(changes: readonly Change[]): unknown {
   return {
     dryRun: true,
-    changed: changes.flatMap((change) => (change.kind === 'rename' ? [change.from, change.to] : [change.file])),
+    changed: changes.flatMap((change) =>
+      change.kind === 'rename' ? [change.from, change.to] : [change.file],
+    ),
     diff: unifiedDiff(changes.map(toFileChange)),
   };
 }

@@ -24,7 +24,11 @@ export function reportOf(
   if (json) return { text: renderJson(errorJson(error)), exitCode };
   const { terminal } = world;
   const colour = words.includes('--no-color') ? 0 : terminal.errorColour;
-  const theme = makeTheme({ colour, columns: terminal.columns, isTerminal: terminal.errorIsTerminal });
+  const theme = makeTheme({
+    colour,
+    columns: terminal.columns,
+    isTerminal: terminal.errorIsTerminal,
+  });
   const stack = words.includes('--debug') && error.stack !== undefined ? `\n${error.stack}` : '';
   return { text: renderError(error, theme) + stack, exitCode };
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
 import { readDate } from '../core/date-words.ts';
 import { OneononeError } from '../errors.ts';
 import { mayCreateUnasked } from '../notebook/find-notebook.ts';

@@ -1,5 +1,5 @@
-import { type Plan, type Updated, updateNotebook } from '../notebook/update-notebook.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { type Plan, type Updated, updateNotebook } from '../notebook/update-notebook.ts';
 import type { Answer, Input, Session } from './command.ts';
 import { isOn } from './input.ts';
 

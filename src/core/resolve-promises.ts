@@ -132,7 +132,10 @@ function kindOf(copies: readonly Copy[]): Promised['kind'] {
 }
 
 function earliest<Day extends string>(days: readonly (Day | null)[]): Day | null {
-  return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
+  return days.reduce(
+    (first, day) => (first === null || (day !== null && day < first) ? day : first),
+    null,
+  );
 }
 
 /** The meetings it stands in, but for the one in which it was first promised. */

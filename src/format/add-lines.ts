@@ -71,7 +71,8 @@ function addSection(document: Document, role: WritableRole, lines: readonly stri
   const eol = lineBreakOf(text);
   const block = [`## ${TITLE_OF_ROLE[role]}`, '', ...lines, ''].join(eol);
   const closed = sections.find((section) => section.private);
-  if (closed === undefined) return { start: text.length, end: text.length, text: gapAtEnd(text, eol) + block };
+  if (closed === undefined)
+    return { start: text.length, end: text.length, text: gapAtEnd(text, eol) + block };
   const at = blocks.lines[closed.heading]?.start ?? text.length;
   return { start: at, end: at, text: block + eol };
 }

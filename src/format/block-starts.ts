@@ -94,7 +94,11 @@ export function listMarkerAt(text: string, at: number, end: number): ListMarker 
     width += 1;
   }
   if (at + width < end && !isBlankChar(text.charCodeAt(at + width))) return null;
-  return { width, ordered: !bullet, startsAtOne: bullet || Number(text.slice(at, at + width - 1)) === 1 };
+  return {
+    width,
+    ordered: !bullet,
+    startsAtOne: bullet || Number(text.slice(at, at + width - 1)) === 1,
+  };
 }
 
 function isDigit(code: number): boolean {
@@ -108,7 +112,9 @@ export function taskStateAt(text: string, at: number, end: number): number {
   if (close === undefined || close === 93 || close === 10) return -1;
   const after = at + 1 + (close > 0xffff ? 2 : 1);
   if (after >= end || text.charCodeAt(after) !== 93) return -1;
-  return after + 1 >= end || isBlankChar(text.charCodeAt(after + 1)) || text.charCodeAt(after + 1) === 0xa0
+  return after + 1 >= end ||
+    isBlankChar(text.charCodeAt(after + 1)) ||
+    text.charCodeAt(after + 1) === 0xa0
     ? at + 1
     : -1;
 }

@@ -151,11 +151,11 @@ function endScan(scan: Scan): Blocks {
   if (scan.leaf.kind === 'fence' || scan.leaf.kind === 'html') blocks.openEnd = scan.leafLine;
   if (marks.comment >= 0) {
     blocks.unclosed = { mark: '<!--', offset: marks.comment };
-    marks.comments.push({ start: marks.comment, end: text.length });
+    marks.comments.push({ start: marks.comment, end: text.length, unclosed: true });
   }
   if (marks.aside >= 0) {
     blocks.unclosed = { mark: '%%', offset: marks.aside };
-    marks.asides.push({ start: marks.aside, end: text.length });
+    marks.asides.push({ start: marks.aside, end: text.length, unclosed: true });
   }
   return blocks;
 }
@@ -204,7 +204,8 @@ function matchContainers(scan: Scan, cursor: LineCursor): number {
 
 function continuesQuote(cursor: LineCursor): boolean {
   const first = firstAfterIndent(cursor);
-  if (indentOf(cursor) > 3 || cursor.text.charCodeAt(first) !== 62 || first >= cursor.end) return false;
+  if (indentOf(cursor) > 3 || cursor.text.charCodeAt(first) !== 62 || first >= cursor.end)
+    return false;
   consumeMarker(cursor, 1);
   consumeIndent(cursor, 1);
   return true;
@@ -230,7 +231,8 @@ function continuesLeaf(scan: Scan, cursor: LineCursor, line: Line): boolean {
   const { leaf } = scan;
   if (leaf.kind === 'fence') {
     const first = firstAfterIndent(cursor);
-    if (indentOf(cursor) < 4 && closesFence(leaf.fence, scan.text, first, line.end)) scan.leaf = NO_LEAF;
+    if (indentOf(cursor) < 4 && closesFence(leaf.fence, scan.text, first, line.end))
+      scan.leaf = NO_LEAF;
     emit(scan, line, 'code', cursor.at);
     return true;
   }
@@ -242,7 +244,8 @@ function continuesLeaf(scan: Scan, cursor: LineCursor, line: Line): boolean {
 
 function scanInComment(scan: Scan, line: Line): void {
   scanMarks(scan.marks, scan.text, line.start, line.end);
-  if (scan.marks.comment >= 0 && scan.marks.comment < line.start) return emit(scan, line, 'comment', line.end);
+  if (scan.marks.comment >= 0 && scan.marks.comment < line.start)
+    return emit(scan, line, 'comment', line.end);
   const closed = scan.marks.comments.find((span) => span.end > line.start);
   const content = skipBlanks(scan.text, closed?.end ?? line.end, line.end);
   emit(scan, line, content < line.end ? 'text' : 'comment', content);
@@ -419,13 +422,7 @@ function openIndented(
   return true;
 }
 
-function openHeading(
-  scan: Scan,
-  line: Line,
-  depth: number,
-  first: number,
-  level: number,
-): boolean {
+function openHeading(scan: Scan, line: Line, depth: number, first: number, level: number): boolean {
   const title = scan.text.slice(first + level, line.end).trim();
   const index = scan.blocks.lines.length;
   scan.blocks.headings.push({
@@ -442,7 +439,8 @@ function closeSetext(scan: Scan, line: Line, first: number): boolean {
   const level = underlineLevelAt(scan.text, first, line.end);
   if (level === 0) return false;
   // Under a list item a heading has no section, and its text may be a task.
-  if (innermostItem(scan.containers) >= 0) return close(scan, line, scan.containers.length, 'rule', first);
+  if (innermostItem(scan.containers) >= 0)
+    return close(scan, line, scan.containers.length, 'rule', first);
   const { lines, headings } = scan.blocks;
   const titles: string[] = [];
   for (const above of lines.slice(scan.paragraphLine)) {

@@ -84,12 +84,16 @@ function removeMarks(place: ItemPlace, kinds: readonly DateMark[]): Splice[] {
   return marksOf(place.item, kinds).map((mark) => without(place, mark));
 }
 
-/** Takes a mark out with the white space before it. */
-function without({ document, item }: ItemPlace, mark: FoundMark): Splice {
-  let start = mark.start;
-  while (start > item.content + 1 && /[ \t\u00a0]/.test(document.text.charAt(start - 1)))
-    start -= 1;
-  return { start, end: mark.end, text: '' };
+/** Takes a mark out with the white space before it, and with brackets that hold nothing else. */
+function without({ document: { text }, item }: ItemPlace, mark: FoundMark): Splice {
+  const from = item.content + 1;
+  let start = endOfText(text, from, mark.start);
+  const close = startOfText(text, mark.end, item.end);
+  const isBracketed = '(['.includes(text.charAt(start - 1)) && ')]'.includes(text.charAt(close));
+  if (!isBracketed || start <= from || close === item.end)
+    return { start, end: mark.end, text: '' };
+  start = endOfText(text, from, start - 1);
+  return { start, end: close + 1, text: '' };
 }
 
 /** Adds a mark at the end of the line's words; an identity that stands last stays last. */
@@ -108,15 +112,23 @@ function addMark(place: ItemPlace, mark: string): Splice {
  * that closes an aside around the item.
  */
 function endOfWords({ text, blocks }: Document, item: DocumentItem): number {
-  const goesOn = item.hidden.find((span) => span.end > item.end);
-  let end = endOfText(text, item.content, goesOn?.start ?? item.end);
-  const around = blocks.asides.find((span) => span.end === end && !item.hidden.includes(span));
+  const goOn = item.hidden.filter((span) => span.end > item.end || span.unclosed === true);
+  let end = endOfText(text, item.content, Math.min(item.end, ...goOn.map(({ start }) => start)));
+  const around = blocks.asides.find(
+    (span) => span.end === end && span.unclosed !== true && !item.hidden.includes(span),
+  );
   if (around !== undefined) end = endOfText(text, item.content, end - '%%'.length);
   return end;
 }
 
 function endOfText(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && /[\s\ufe0f]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > from && /\s|\ufe0f/.test(text.charAt(end - 1))) end -= 1;
   return end;
+}
+
+function startOfText(text: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && /\s|\ufe0f/.test(text.charAt(start))) start += 1;
+  return start;
 }

@@ -1,8 +1,8 @@
-import { shortHash } from '../core/text-hash.ts';
 import type { Evidence } from '../core/meeting.ts';
+import { shortHash } from '../core/text-hash.ts';
+import { taskStateAt } from './block-starts.ts';
 import type { Document, DocumentItem } from './document.ts';
 import { isInside } from './privacy.ts';
-import { taskStateAt } from './block-starts.ts';
 import { type SectionRole, sectionOfLine } from './sections.ts';
 
 /**
@@ -47,7 +47,8 @@ function proseOf(document: Document, without: readonly SectionRole[]): string[] 
     if (line.kind !== 'text' && line.kind !== 'code' && line.kind !== 'html') continue;
     const role = sectionOfLine(sections, index)?.role ?? null;
     if (role !== null && without.includes(role)) continue;
-    const words = line.kind === 'text' ? wordsOf(document, index) : text.slice(line.content, line.end).trim();
+    const words =
+      line.kind === 'text' ? wordsOf(document, index) : text.slice(line.content, line.end).trim();
     if (words !== '') prose.push(words);
   }
   return prose;

@@ -23,7 +23,7 @@ export function spansLeftBehind(
     span.start < here.end && span.end > from && !travelsWhole(document, lines, span);
   const left = asides
     .filter(isCut)
-    .flatMap((span) => (isAround(line, span) ? marksOf(document, span) : [span]));
+    .flatMap((span) => (isAround(line, span) ? marksOf(span) : [span]));
   return [...left, ...comments.filter(isCut)]
     .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, here.end) }))
     .filter(({ start, end }) => start < end)
@@ -35,18 +35,14 @@ function isAround(line: TravellingLine, aside: Span): boolean {
 }
 
 /** The `%%` at both ends of an aside; one that is never closed has but the first. */
-function marksOf({ blocks }: Document, { start, end }: Span): Span[] {
+function marksOf({ start, end, unclosed }: Span): Span[] {
   const opening = { start, end: start + MARK_LENGTH };
-  return isUnclosed(blocks, start) ? [opening] : [opening, { start: end - MARK_LENGTH, end }];
-}
-
-function isUnclosed({ unclosed }: Document['blocks'], start: number): boolean {
-  return unclosed?.offset === start;
+  return unclosed === true ? [opening] : [opening, { start: end - MARK_LENGTH, end }];
 }
 
 /** Whether every line of a span travels. One that opens on an item's own line and goes on would swallow its marks. */
 function travelsWhole({ blocks }: Document, lines: readonly TravellingLine[], span: Span): boolean {
-  if (isUnclosed(blocks, span.start)) return false;
+  if (span.unclosed === true) return false;
   for (const [index, { start, end, kind }] of blocks.lines.entries()) {
     if (start >= span.end || end < span.start || kind === 'blank') continue;
     const line = lines.find((candidate) => candidate.index === index);

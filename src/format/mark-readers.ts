@@ -38,7 +38,8 @@ const DATED = /(since|done|dropped):(\d{4}-\d{2}-\d{2})(?![\d-])/y;
 const FIELD = /[[(](\w+)::\s*([^\])]*?)\s*[\])]/y;
 const EMOJI_DATE = /(📅|📆|🗓|➕|✅|❌)(?:\ufe0f|\s)*(\d{4}-\d{2}-\d{2})(?![\d-])/uy;
 const EMOJI_ID = /🆔(?:\ufe0f|\s)*([A-Za-z0-9_-]+)/uy;
-const LAST_ID = /\^([A-Za-z0-9-]+)(?:\s|\ufe0f)*(?:%%\s*)?$/y;
+// Hidden text (line-words.ts) may stand behind it.
+const LAST_ID = /\^([A-Za-z0-9-]+)(?:\s|\ufe0f|\uffff)*(?:%%\s*)?$/y;
 // As privacy.ts reads it: after emphasis, quotes or a dash as well.
 const TAG = unicodePattern(
   String.raw`(?<![\p{L}\p{N}\p{M}_/#&-])#(private|heads-up)(?![\p{L}\p{N}_/-])`,

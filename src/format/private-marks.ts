@@ -2,6 +2,8 @@
 export interface Span {
   start: number;
   end: number;
+  /** Set on a comment or aside that nothing closes: it runs to the end of the text. */
+  unclosed?: true;
 }
 
 /** Where `<!-- … -->` and `%% … %%` are open or closed, as a text is read line by line. */

@@ -31,7 +31,10 @@ export function changesOf(edits: readonly FileEdit[]): Change[] {
 export function assertWritable(file: LogFile): void {
   if (file.writable) return;
   const reason = file.problems.find((problem) => problem.file === file.file);
-  const place = reason === undefined ? { file: file.file } : { file: file.file, line: reason.line, column: reason.column };
+  const place =
+    reason === undefined
+      ? { file: file.file }
+      : { file: file.file, line: reason.line, column: reason.column };
   throw new OneononeError(
     'unreadable',
     `not written: ${reason?.message ?? 'it cannot be read in full'}`,

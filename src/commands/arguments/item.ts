@@ -1,11 +1,11 @@
 import type { Promised } from '../../core/action-item.ts';
 import { foldAccents, foldName } from '../../core/fold-name.ts';
+import { matchPerson } from '../../core/match-person.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import { type Person, promisesOf, readPersonLog } from '../../notebook/person-log.ts';
 import { readNames, readPeople } from '../../notebook/read-people.ts';
 import { scanOpenPromises } from '../../notebook/scan-promises.ts';
-import { matchPerson } from '../../core/match-person.ts';
 import { openKnown } from './person.ts';
 
 /** A promise or topic, and whose. */
@@ -41,11 +41,7 @@ export function readItemArguments(
 }
 
 /** Every promise and topic of these people, in their order. */
-export function itemsOf(
-  notebook: Notebook,
-  people: readonly Person[],
-  scope: Scope,
-): FoundItem[] {
+export function itemsOf(notebook: Notebook, people: readonly Person[], scope: Scope): FoundItem[] {
   if (scope !== 'open') {
     const all = people.flatMap((person) => allItemsOf(notebook, person));
     return scope === 'all' ? all : all.filter(({ promised }) => promised.state !== 'open');
@@ -66,7 +62,11 @@ function itemById(items: readonly FoundItem[], word: string): FoundItem {
   const found = exact.length > 0 ? exact : itemsByPrefix(items, id);
   const [only, ...others] = found;
   if (only === undefined) {
-    throw new OneononeError('unknown-item', `nothing here has the id "${id}"`, 'oneonone actions    lists what is open');
+    throw new OneononeError(
+      'unknown-item',
+      `nothing here has the id "${id}"`,
+      'oneonone actions    lists what is open',
+    );
   }
   if (others.length > 0) throw several(`"${id}" is the beginning of several ids`, found);
   return only;
@@ -78,16 +78,26 @@ function itemsByPrefix(items: readonly FoundItem[], id: string): FoundItem[] {
   return items.filter(({ promised }) => promised.id.toLowerCase().startsWith(folded));
 }
 
-function itemByWords(items: readonly FoundItem[], person: Person, words: readonly string[]): FoundItem {
+function itemByWords(
+  items: readonly FoundItem[],
+  person: Person,
+  words: readonly string[],
+): FoundItem {
   const byId = words.length === 1 ? itemsByPrefix(items, words[0] ?? '') : [];
   const wanted = fold(words.join(' ')).split(' ');
-  const fitting = items.filter(({ promised }) => wanted.every((word) => fold(promised.text).includes(word)));
+  const fitting = items.filter(({ promised }) =>
+    wanted.every((word) => fold(promised.text).includes(word)),
+  );
   const exact = fitting.filter(({ promised }) => fold(promised.text) === wanted.join(' '));
   const found = [byId, exact, fitting].find((some) => some.length > 0) ?? [];
   const [only, ...others] = found;
   if (only === undefined) {
     const hint = `oneonone actions ${person.handle}    lists what is open`;
-    throw new OneononeError('unknown-item', `nothing with ${person.profile.name} has the words "${words.join(' ')}"`, hint);
+    throw new OneononeError(
+      'unknown-item',
+      `nothing with ${person.profile.name} has the words "${words.join(' ')}"`,
+      hint,
+    );
   }
   if (others.length > 0) throw several(`"${words.join(' ')}" fits several`, found);
   return only;
@@ -98,6 +108,8 @@ function fold(text: string): string {
 }
 
 function several(message: string, items: readonly FoundItem[]): OneononeError {
-  const list = items.map(({ person, promised }) => `${promised.id}  ${person.profile.name}  ${promised.text}`);
+  const list = items.map(
+    ({ person, promised }) => `${promised.id}  ${person.profile.name}  ${promised.text}`,
+  );
   return new OneononeError('ambiguous', message, list.join('\n'));
 }

@@ -20,7 +20,8 @@ export async function readPersonArgument(
   query: string | undefined,
 ): Promise<Person> {
   const everybody = readNames(notebook);
-  const known = query === undefined ? await pickPerson(session, everybody) : meant(query, everybody);
+  const known =
+    query === undefined ? await pickPerson(session, everybody) : meant(query, everybody);
   return openKnown(notebook, known, everybody);
 }
 
@@ -70,7 +71,11 @@ function unknown(
 ): OneononeError {
   const message = `there is no "${query}" in this notebook`;
   if (near.length > 0) {
-    return new OneononeError('unknown-person', message, `did you mean\n${near.map(labelOf).join('\n')}`);
+    return new OneononeError(
+      'unknown-person',
+      message,
+      `did you mean\n${near.map(labelOf).join('\n')}`,
+    );
   }
   const hint = count === 0 ? `oneonone people add ${query}` : 'oneonone people    lists everybody';
   return new OneononeError('unknown-person', message, hint);
@@ -82,7 +87,11 @@ async function pickPerson(
 ): Promise<KnownPerson> {
   const active = everybody.filter(({ profile }) => profile.archived === null);
   if (!session.canAsk || active.length === 0) {
-    throw new OneononeError('usage', 'who is it about? Name a person', 'oneonone people    lists everybody');
+    throw new OneononeError(
+      'usage',
+      'who is it about? Name a person',
+      'oneonone people    lists everybody',
+    );
   }
   const choices = active.map((known) => ({ label: labelOf(known), value: known }));
   return session.world.prompter.pick('Who?', choices);
