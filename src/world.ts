@@ -113,6 +113,8 @@ export interface World {
   /** The local time of day, "08:40". */
   timeOfDay(): string;
   files: Files;
+  /** The files below a folder that fit glob patterns, in order, relative to it with `/`; links are not followed. */
+  findFiles(folder: string, patterns: string[]): Promise<string[]>;
   terminal: Terminal;
   /** All of standard input as text. */
   readInput(): string;

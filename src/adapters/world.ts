@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDate } from '../core/calendar-date.ts';
 import type { World } from '../world.ts';
 import { makeEditor } from './editor.ts';
 import { realFiles } from './files.ts';
+import { findFiles } from './find-files.ts';
 import { makeGit } from './git.ts';
 import { readInput } from './input.ts';
 import { ioError } from './io-error.ts';
@@ -31,6 +32,7 @@ export function makeWorld(): World {
     today,
     timeOfDay,
     files: realFiles,
+    findFiles,
     terminal,
     readInput,
     prompter: makePrompter(terminal),

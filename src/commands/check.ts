@@ -1,6 +1,7 @@
 import { PROBLEM_KINDS } from '../core/problem.ts';
 import { OneononeError } from '../errors.ts';
 import type { Change } from '../notebook/apply-changes.ts';
+import { findMisplaced } from '../notebook/find-misplaced.ts';
 import { type Mending, planMending } from '../notebook/mend-problems.ts';
 import { renderProblems } from '../render/problem.ts';
 import { plural } from '../render/sentence.ts';
@@ -37,7 +38,7 @@ export const check = command<CheckAnswer>({
   ],
   writes: true,
   run: async (session, input) => {
-    const answer = isOn(input, 'fix') ? await mend(session, input) : plainCheck(session);
+    const answer = isOn(input, 'fix') ? await mend(session, input) : await plainCheck(session);
     const isFinding = isOn(input, 'exit-code') && answer.data.found.length > 0;
     return isFinding ? { ...answer, exitCode: 4 } : answer;
   },
@@ -48,8 +49,11 @@ export const check = command<CheckAnswer>({
   view: viewCheck,
 });
 
-function plainCheck(session: Session): Answer<CheckAnswer> {
-  return { data: { found: planMending(session.notebook()).found, mended: null } };
+async function plainCheck(session: Session): Promise<Answer<CheckAnswer>> {
+  const notebook = session.notebook();
+  const misplaced = await findMisplaced(session.world, notebook);
+  const noFix = misplaced.map((found) => ({ ...found, fixable: false }));
+  return { data: { found: [...planMending(notebook).found, ...noFix], mended: null } };
 }
 
 async function mend(session: Session, input: Input): Promise<Answer<CheckAnswer>> {

@@ -41,6 +41,10 @@ export const PROBLEM_KINDS = {
     severity: 'warning',
     about: 'looks like a meeting but is not named by a date',
   },
+  'misplaced-file': {
+    severity: 'warning',
+    about: 'a note named by a date, in a place where no meeting is read',
+  },
   'bad-handle': { severity: 'warning', about: 'a folder in people/ that cannot be a handle' },
   'twin-handle': {
     severity: 'error',

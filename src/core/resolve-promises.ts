@@ -39,7 +39,7 @@ export function resolvePromises(copies: readonly Copy[], handle: string): Promis
 }
 
 /** The ids that stand at different words in one file. */
-export function reusedIds(copies: readonly Copy[]): Set<string> {
+function reusedIds(copies: readonly Copy[]): Set<string> {
   const words = new Map<string, string>();
   const reused = new Set<string>();
   for (const copy of copies) {

@@ -43,6 +43,8 @@ function addToSection(document: Document, section: Section, lines: readonly stri
   const eol = lineBreakOf(text);
   const last = lastUsedLine(document, section);
   const line = blocks.lines[last];
+  const blank = blankToFill(document, section, last);
+  if (blank !== null) return { start: blank, end: blank, text: lines.join(eol) + eol };
   const at = line?.end ?? text.length;
   const followsList = last >= section.firstLine && (line?.item ?? -1) >= 0;
   const before = followsList ? eol : eol + eol;
@@ -51,18 +53,37 @@ function addToSection(document: Document, section: Section, lines: readonly stri
   return { start: at, end: at, text: before + lines.join(eol) + after };
 }
 
-/** The last line of the section's own text that is not blank, task lines left to fill aside; else its heading. */
+/** The last line of the section's own text that says something, blanks to fill and rules aside; else its heading. */
 function lastUsedLine(document: Document, section: Section): number {
   let last = section.endLine - 1;
-  while (last >= section.firstLine && isToFill(document, last)) last -= 1;
+  while (last >= section.firstLine && (isUnused(document, last) || isToFill(document, last))) {
+    last -= 1;
+  }
   return last >= section.firstLine ? last : section.firstLine - 1;
 }
 
+function isUnused({ blocks }: Document, index: number): boolean {
+  const kind = blocks.lines[index]?.kind;
+  return kind === undefined || kind === 'blank' || kind === 'rule';
+}
+
+/** Where the first blank to fill begins below a line of a section, its marks of quotes included; null without one. */
+function blankToFill(document: Document, section: Section, below: number): number | null {
+  for (let index = below + 1; index < section.endLine; index += 1) {
+    if (!isToFill(document, index)) continue;
+    const line = document.blocks.lines[index];
+    const isOutermost =
+      line !== undefined && document.blocks.items[line.item]?.bullet === line.start;
+    return isOutermost ? line.start : null;
+  }
+  return null;
+}
+
+/** Whether a line is a task or bullet without words. */
 function isToFill({ text, blocks }: Document, index: number): boolean {
   const line = blocks.lines[index];
-  if (line === undefined || line.kind === 'blank') return true;
-  const item = blocks.items[line.item];
-  if (item?.line !== index) return false;
+  const item = blocks.items[line?.item ?? -1];
+  if (line === undefined || item?.line !== index) return false;
   return /^(?:\[ \])?\s*$/.test(text.slice(item.content, line.end));
 }
 
@@ -71,10 +92,13 @@ function addSection(document: Document, role: WritableRole, lines: readonly stri
   const eol = lineBreakOf(text);
   const block = [`## ${TITLE_OF_ROLE[role]}`, '', ...lines, ''].join(eol);
   const closed = sections.find((section) => section.private);
-  if (closed === undefined)
+  if (closed === undefined) {
     return { start: text.length, end: text.length, text: gapAtEnd(text, eol) + block };
+  }
   const at = blocks.lines[closed.heading]?.start ?? text.length;
-  return { start: at, end: at, text: block + eol };
+  const above = blocks.lines[closed.heading - 1];
+  const gap = above === undefined || above.kind === 'blank' ? '' : eol;
+  return { start: at, end: at, text: gap + block + eol };
 }
 
 function gapAtEnd(text: string, eol: string): string {

@@ -20,7 +20,7 @@ const TAB = 9;
 const SPACE = 32;
 
 /** Whether a character is a space or a tab. */
-export function isBlankChar(code: number): boolean {
+function isBlankChar(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 

@@ -16,6 +16,7 @@ export interface Section {
   /** Its own role, else that of the nearest heading above it that has one. */
   role: SectionRole | null;
   title: string;
+  /** 1 to 6; more for a heading in a quote or a list, which stands below the one around it. */
   level: number;
   /** Private here or above: never lifted. */
   private: boolean;
@@ -44,6 +45,9 @@ const ROLE_BY_TITLE = new Map<string, SectionRole>(
 /** Nearly every title; patterns that know all of Unicode take their time to get ready. */
 const PLAIN_TITLE = /^[ -~]*$/;
 const PLAIN_PRIVATE_WORD = /(?<![a-z0-9])(?:private|confidential)(?![a-z0-9])/;
+const HIDDEN = /<!--.*?(?:-->|$)|%%.*?(?:%%|$)/g;
+/** 1️⃣ and the like: an emoji that begins with a digit. */
+const KEYCAP = /[0-9#*]\ufe0f?\u20e3/g;
 const BETWEEN_WORDS = unicodePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 const PRIVATE_WORD = unicodePattern(
   String.raw`(?<![\p{L}\p{N}])(?:private|confidential)(?![\p{L}\p{N}])|🔒`,
@@ -55,12 +59,13 @@ export function roleOfTitle(title: string): SectionRole | null {
   if (PLAIN_TITLE.test(title)) return roleOfPlainTitle(title.toLowerCase());
   const folded = title.normalize('NFKC').toLowerCase();
   if (PRIVATE_WORD().test(folded)) return 'private';
-  return ROLE_BY_TITLE.get(folded.replace(BETWEEN_WORDS(), '')) ?? null;
+  const words = folded.replace(HIDDEN, '').replace(KEYCAP, '').replace(BETWEEN_WORDS(), '');
+  return ROLE_BY_TITLE.get(words) ?? null;
 }
 
 function roleOfPlainTitle(folded: string): SectionRole | null {
   if (PLAIN_PRIVATE_WORD.test(folded)) return 'private';
-  return ROLE_BY_TITLE.get(folded.replace(/[^a-z0-9]+/g, '')) ?? null;
+  return ROLE_BY_TITLE.get(folded.replace(HIDDEN, '').replace(/[^a-z0-9]+/g, '')) ?? null;
 }
 
 /**
@@ -69,15 +74,19 @@ function roleOfPlainTitle(folded: string): SectionRole | null {
  */
 export function findSections(blocks: Blocks): Section[] {
   const open: Section[] = [];
+  let outer = 0;
   return blocks.headings.map((heading, index) => {
     const own = roleOfTitle(heading.title);
+    // What is quoted or listed is part of the section around it.
+    const level = heading.nested ? outer + heading.level : heading.level;
+    if (!heading.nested) outer = level;
     const staysInside = open.at(-1)?.private === true && mayBeText(blocks, heading, own, open);
-    while (!staysInside && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    while (!staysInside && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const above = open.at(-1);
     const section: Section = {
       role: own ?? above?.role ?? null,
       title: heading.title,
-      level: heading.level,
+      level,
       private: own === 'private' || above?.private === true,
       heading: heading.line,
       firstLine: heading.lastLine + 1,

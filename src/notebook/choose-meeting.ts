@@ -12,7 +12,7 @@ export interface ChosenMeeting {
 const NEAR_DAYS = 7;
 
 /** Whether a meeting is still to be held, or may be written up: `new` fills it instead of making a second one. */
-export function isOpenMeeting(status: MeetingStatus): boolean {
+function isOpenMeeting(status: MeetingStatus): boolean {
   return status === 'planned' || status === 'today' || status === 'unconfirmed';
 }
 

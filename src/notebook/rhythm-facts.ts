@@ -24,7 +24,7 @@ function hasMet({ status, key }: MeetingFile, { today }: Notebook): boolean {
 }
 
 /** What the rules of rhythm need to know of a meeting. */
-export function factOf({ key, status, header }: MeetingFile): MeetingFact {
+function factOf({ key, status, header }: MeetingFile): MeetingFact {
   return { key, status, next: header.next, cancelledBy: header.cancelledBy };
 }
 

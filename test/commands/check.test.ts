@@ -168,3 +168,16 @@ test('of two files for one day only one gets the name', async () => {
   const { files } = await check(['--fix', '--yes'], {}, folder);
   expect(files).toEqual({ 'people/a/2026-11-13.md': 'a\n', 'people/a/2026-11-13 B.md': 'b\n' });
 });
+
+test('notes named by a date outside a person’s folder are named', async () => {
+  const folder = tempNotebook({
+    'people/2026-11-13.md': 'a\n',
+    'people/alice/2026/2026-11-13.md': 'b\n',
+    'people/alice/2026-11-20.md': 'c\n',
+    'templates/2026-11-20 plan.md': 'd\n',
+  });
+  const { output } = await check(['--json'], {}, folder);
+  const found = JSON.parse(output) as { code: string; file: string }[];
+  const misplaced = found.filter(({ code }) => code === 'misplaced-file').map(({ file }) => file);
+  expect(misplaced).toEqual(['people/2026-11-13.md', 'people/alice/2026/2026-11-13.md']);
+});

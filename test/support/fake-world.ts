@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { realFiles } from '../../src/adapters/files.ts';
+import { findFiles } from '../../src/adapters/find-files.ts';
 import { makeGit } from '../../src/adapters/git.ts';
 import { calendarDate } from '../../src/core/calendar-date.ts';
 import { OneononeError } from '../../src/errors.ts';
@@ -71,6 +72,7 @@ export function fakeWorld(setup: WorldSetup): FakeWorld {
         paused += milliseconds;
       },
     },
+    findFiles,
     terminal: fakeTerminal(setup.terminal ?? false),
     readInput: () => setup.input ?? '',
     prompter: script.prompter,

@@ -25,13 +25,6 @@ export async function readPersonArgument(
   return openKnown(notebook, known, everybody);
 }
 
-/** The people that several words mean, each once. Throws as `readPersonArgument`. */
-export function readPeopleArguments(notebook: Notebook, queries: readonly string[]): Person[] {
-  const everybody = readNames(notebook);
-  const found = queries.map((query) => meant(query, everybody));
-  return [...new Set(found)].map((known) => openKnown(notebook, known, everybody));
-}
-
 /** The person that a word means. Throws `unknown-person` or `ambiguous` with the candidates. */
 export function meant<Known extends { handle: string; name: string; aliases: readonly string[] }>(
   query: string,
