@@ -141,7 +141,7 @@ describe('a promise', () => {
       tempNotebook({ ...FILES, [TODAY]: AGENDA }),
     );
     expect(folder.read(TODAY)).toBe(
-      AGENDA.replace('items\r\n', 'items\r\n\r\n- [ ] @me call HR #private\r\n'),
+      AGENDA.replace('items\r\n\r\n', 'items\r\n\r\n- [ ] @me call HR #private\r\n'),
     );
     expect(Object.keys(folder.all())).not.toContain(INBOX);
   });
