@@ -47,7 +47,15 @@ async function runCommand(command: Command, input: Input, world: World): Promise
   const answer = await command.run(session, input);
   const text = await textOf(command, answer, session, outputTheme(world, input));
   if (text !== '' && !isPaged(world, session, text)) world.writeOutput(`${text}\n`);
+  if (session.problems.length > 0 && command.listsProblems !== true) await nameProblems(session);
   return answer.exitCode ?? 0;
+}
+
+/** Files that are broken do not fail a command: they are named under its answer. */
+async function nameProblems({ world, problems }: Session): Promise<void> {
+  const { problemsLine } = await import('./commands/problems-line.ts');
+  const line = problemsLine(world.terminal, problems);
+  if (line !== '') world.writeError(`${line}\n`);
 }
 
 async function textOf(

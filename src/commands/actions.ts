@@ -20,9 +20,12 @@ import { isOn, optionText, optionTexts } from './input.ts';
 interface ActionsAnswer {
   items: FoundItem[];
   today: CalendarDate;
+  /** Whether open items of everybody were asked for, and nothing less. */
+  isEverything: boolean;
 }
 
 const STATES = ['open', 'done', 'dropped', 'all'] as const;
+const FILTERS = ['mine', 'theirs', 'overdue', 'due', 'state', 'since', 'relation', 'tag'];
 
 /** `oneonone actions`: every open promise, mine and theirs. */
 export const actions = command<ActionsAnswer>({
@@ -70,12 +73,17 @@ export const actions = command<ActionsAnswer>({
   run: async (session, input) => {
     const items = await findActions(session, input);
     const exitCode = isOn(input, 'exit-code') && items.length > 0 ? 4 : 0;
-    return { data: { items, today: session.today }, exitCode };
+    return { data: { items, today: session.today, isEverything: isEverything(input) }, exitCode };
   },
   json: ({ items, today }) =>
     items.map(({ person, promised }) => itemJson(promised, person.handle, today)),
   view: viewActions,
 });
+
+function isEverything({ words, options }: Input): boolean {
+  const given = FILTERS.some((name) => options[name] !== undefined && options[name] !== false);
+  return words.length === 0 && !given;
+}
 
 async function findActions(session: Session, input: Input): Promise<FoundItem[]> {
   const notebook = session.notebook();
@@ -133,32 +141,36 @@ function compareDays(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-function viewActions({ items, today }: ActionsAnswer, theme: Theme): string {
-  if (items.length === 0) return theme.isTerminal ? 'Nothing open. All promises are kept.' : '';
+function viewActions({ items, today, isEverything }: ActionsAnswer, theme: Theme): string {
+  if (items.length === 0) {
+    if (!theme.isTerminal) return '';
+    return isEverything ? 'Nothing open. All promises are kept.' : 'Nothing like that.';
+  }
   const row = (item: FoundItem) => actionRow(item, today, theme);
   if (!theme.isTerminal) return renderTable(items.map(row), {}, theme);
+  const isOpen = items.every(({ promised }) => promised.state === 'open');
+  const [mine, theirs, nobodys] = isOpen
+    ? ['You owe', 'You wait for', 'Nobody owns']
+    : ['Yours', 'Theirs', 'Nobody’s'];
   const groups: [string, FoundItem[]][] = [
-    ['You owe', items.filter(({ promised }) => promised.owner === 'me')],
-    [
-      'You wait for',
-      items.filter(({ promised }) => promised.owner !== null && promised.owner !== 'me'),
-    ],
-    ['Nobody owns', items.filter(({ promised }) => promised.owner === null)],
+    [mine, items.filter(({ promised }) => promised.owner === 'me')],
+    [theirs, items.filter(({ promised }) => promised.owner !== null && promised.owner !== 'me')],
+    [nobodys, items.filter(({ promised }) => promised.owner === null)],
   ];
   const shown = groups.filter(([, group]) => group.length > 0);
   const parts = shown.map(([title, group]) => {
     const table = renderTable(group.map(row), { indent: 2, flexible: [3] }, theme);
     return `${theme.heading(`${title} ${group.length}`)}\n${table}`;
   });
-  return [...parts, nextStep(items, today, theme)].join('\n');
+  return [...parts, ...nextStep(items, today, theme)].join('\n');
 }
 
-function nextStep(items: readonly FoundItem[], today: CalendarDate, theme: Theme): string {
-  const first = items[0];
-  if (first === undefined || first.promised.state !== 'open') return '';
+function nextStep(items: readonly FoundItem[], today: CalendarDate, theme: Theme): string[] {
+  const first = items.find(({ promised }) => promised.state === 'open');
+  if (first === undefined) return [];
   const late = items.filter(({ promised }) => isOverdue(promised, today)).length;
   const start = late > 0 ? `${plural(late, 'promise')} overdue. ` : '';
-  return theme.quiet(`${start}Kept one? oneonone done ${first.promised.id.slice(0, 4)}`);
+  return [theme.quiet(`${start}Kept one? oneonone done ${first.promised.id.slice(0, 4)}`)];
 }
 
 function actionRow({ person, promised }: FoundItem, today: CalendarDate, theme: Theme): Cell[] {
@@ -189,9 +201,12 @@ function ownerName(owner: string | null, person: Person): string {
     : safeText(owner);
 }
 
-function ageWords({ since, carried, private: isPrivate }: Promised, today: CalendarDate): string {
+/** What became of a closed promise; how old an open one is. */
+function ageWords(promised: Promised, today: CalendarDate): string {
+  const { state, since, closed, carried, private: isPrivate } = promised;
   const words: string[] = [];
-  if (since !== null && since < today) words.push(sayAge(daysBetween(since, today)));
+  if (state !== 'open') words.push(closed === null ? state : `${state} ${sayDay(closed, today)}`);
+  else if (since !== null && since < today) words.push(sayAge(daysBetween(since, today)));
   if (carried > 0) words.push(`carried ${carried}×`);
   if (isPrivate) words.push('private');
   return words.join(', ');

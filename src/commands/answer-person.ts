@@ -52,17 +52,17 @@ const WEEKDAYS = [
   'Saturdays',
 ];
 
-/** How often and when these two meet, and where that comes from: "every 2 weeks (the default for reports)". */
+/** How often and when these two meet, and where that comes from: "every 2 weeks (the default for reports), Mondays". */
 export function sayRhythm(profile: Profile, { settings, today }: Notebook): string {
   const cadence = cadenceOf(profile, settings, today);
   const often = cadence.kind === 'none' ? 'no rhythm' : sayCadence(cadence);
   const day = profile.day === null ? '' : `, ${WEEKDAYS[profile.day]}`;
   const time = profile.time === null ? '' : `${day === '' ? ',' : ''} at ${profile.time}`;
   if (onboardingCadence(profile, settings, today) !== null) {
-    return `${often}${day}${time} (while ${safeText(profile.name)} is new here)`;
+    return `${often} (while ${safeText(profile.name)} is new here)${day}${time}`;
   }
   if (profile.cadence !== null) return `${often}${day}${time}`;
   const tag = profile.tags.find((one) => Object.hasOwn(settings.cadenceByTag, one));
   const source = tag === undefined ? `the default for ${profile.relation}s` : 'by tag';
-  return `${often}${day}${time} (${source})`;
+  return `${often} (${source})${day}${time}`;
 }

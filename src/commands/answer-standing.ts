@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
+import { readDate } from '../core/date-words.ts';
+import { sayDay } from '../core/day-words.ts';
 import type { Rhythm } from '../core/rhythm.ts';
 import { typedDay } from '../core/typed-day.ts';
 import { type Standing, unconfirmedOf } from '../notebook/read-standings.ts';
@@ -34,8 +36,14 @@ export function helpingCommand(standing: Standing, today: CalendarDate): string 
   }
   if (rhythm.state === 'paused') return `oneonone people edit ${person.handle}`;
   const when = rhythm.next ?? startingDay(person.profile.started, today);
-  const date = when === null || when <= today ? '' : ` --date ${when}`;
+  const date = when === null || when <= today ? '' : ` --date ${typedWord(when, today)}`;
   return `oneonone new ${person.handle}${date}`;
+}
+
+/** A day as one word: `mon` where that means this very day, else `2026-11-17`. */
+function typedWord(date: CalendarDate, today: CalendarDate): string {
+  const word = sayDay(date, today).slice(0, 3).toLowerCase();
+  return readDate(word, today, 'future') === date ? word : date;
 }
 
 function startingDay(started: CalendarDate | null, today: CalendarDate): CalendarDate | null {

@@ -147,7 +147,7 @@ function viewCancelled({ outcome, today }: CancelAnswer, theme: Theme): string {
   if (outcome.kind === 'moved') return sayMoved(outcome.moved, today);
   const { cancelled, to } = outcome;
   const open = sayOpen(cancelled);
-  const left = open === '' ? '' : ` Still open: ${open}; they come along next time.`;
+  const left = open === '' ? '' : ` Still open, and on the next agenda: ${open}.`;
   const first = `${sayMeeting(person, meeting.key.date, today)}: ${sayHow(cancelled)}.${left}`;
   if (to !== null) return `${first}\nPlanned instead: ${sayDay(to, today)}.`;
   return `${first}\nAnother day: ${theme.command(`oneonone new ${person.handle} --date <date>`)}`;

@@ -37,6 +37,7 @@ export const check = command<CheckAnswer>({
     { line: 'oneonone check --exit-code', does: 'for a hook: exit 4 when something is found' },
   ],
   writes: true,
+  listsProblems: true,
   run: async (session, input) => {
     const answer = isOn(input, 'fix') ? await mend(session, input) : await plainCheck(session);
     const isFinding = isOn(input, 'exit-code') && answer.data.found.length > 0;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
+import type { Problem } from '../core/problem.ts';
 import type { ExitCode } from '../errors.ts';
 import type { Change } from '../notebook/apply-changes.ts';
 import type { Notebook } from '../notebook/notebook.ts';
@@ -57,6 +58,8 @@ export interface Session {
   notebook(): Notebook;
   /** The notebook, or null where there is none. */
   findNotebook(): Notebook | null;
+  /** What is wrong in files that were met; one line on stderr names them under the answer. */
+  problems: Problem[];
   /** A remark for stderr, shown at once. */
   remark(text: string): void;
 }
@@ -81,6 +84,8 @@ export interface Command<Data = unknown> {
   arguments: readonly Argument[];
   options: readonly Option[];
   examples: readonly Example[];
+  /** Whether its answer lists the problems of files, which then are not named on stderr again. */
+  listsProblems?: true;
   /** Whether it writes: it then takes `--dry-run`. */
   writes: boolean;
   run(session: Session, input: Input): Promise<Answer<Data>> | Answer<Data>;

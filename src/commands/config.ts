@@ -14,7 +14,6 @@ import { noTemplate } from './arguments/template.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { remarkProblems } from './remark-problems.ts';
 import { update } from './update.ts';
 
 interface ShownSetting {
@@ -56,7 +55,6 @@ export const config = command<ConfigAnswer>({
     const notebook = session.notebook();
     const [key, ...words] = input.words;
     const isChange = words.length > 0 || isOn(input, 'unset');
-    if (!isChange) remarkProblems(session, notebook.problems);
     if (key === undefined) return { data: listAll(notebook, isChange) };
     const setting = findSetting(key);
     if (isChange) return change(session, input, notebook, setting, words);

@@ -23,7 +23,6 @@ import { readPersonArgument } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
 import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionNumber, optionText } from './input.ts';
-import { remarkProblems } from './remark-problems.ts';
 
 interface LogAnswer {
   /** Newest first. */
@@ -100,10 +99,7 @@ function recordsOf(
   }
   const promises = new Map([...logs].map(([person, log]) => [person, promisesOf(log)]));
   const files = [...logs.values()].flatMap((log) => [log, ...filesOf(log)]);
-  remarkProblems(
-    session,
-    files.flatMap(({ problems }) => problems),
-  );
+  session.problems.push(...files.flatMap(({ problems }) => problems));
   return chosen.flatMap(({ person, key }) => {
     const meeting = logs.get(person)?.meetings.find((one) => compareMeetings(one.key, key) === 0);
     if (meeting === undefined) return [];

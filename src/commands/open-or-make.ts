@@ -9,12 +9,12 @@ import { isOn } from './input.ts';
  * makes nothing and so needs a notebook that is there. Throws `no-notebook`.
  */
 export function openOrMakeNotebook(session: Session, input: Input): Notebook {
-  const { world, today, dir } = session;
+  const { world, today, dir, problems } = session;
   const found = findNotebook(world, dir);
-  if (found !== null) return openAt(world, today, found);
+  if (found !== null) return openAt(world, today, found, problems);
   if (isOn(input, 'dry-run') || !mayCreateUnasked(world, dir)) return session.notebook();
   const root = homeNotebook(world);
   makeNotebook(world.files, root);
   session.remark(`Made a notebook in ${root}: plain files, only on this machine.`);
-  return openAt(world, today, { root, how: 'home' });
+  return openAt(world, today, { root, how: 'home' }, problems);
 }

@@ -84,5 +84,5 @@ function viewAdded({ summary, isNewcomer: isNew, notebook }: PeopleAddAnswer): s
   const starts = `${name} ${profile.started > today ? 'starts' : 'started'} ${sayDay(profile.started, today)}.`;
   const steps = NEWCOMER_STEPS.map(({ until, cadence }) => `${cadence} for ${until}`).join(', ');
   const often = `${steps}, then ${sayCadence(summary.rhythm.cadence)}`;
-  return `${line}\n${starts} For newcomers I suggest ${often}:\n  oneonone people edit ${handle}`;
+  return `${line}\n${starts} For newcomers I suggest\n${often}:\n  oneonone people edit ${handle}`;
 }

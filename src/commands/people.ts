@@ -11,7 +11,6 @@ import { personJson } from './answer-person.ts';
 import { command, type Input, type Session } from './command.ts';
 import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionText } from './input.ts';
-import { remarkProblems } from './remark-problems.ts';
 
 interface PeopleAnswer {
   people: PersonSummary[];
@@ -65,7 +64,7 @@ function listPeople(session: Session, input: Input): PeopleAnswer {
     ...problems,
     ...folder.problems,
   ]);
-  remarkProblems(session, [...notebook.problems, ...found.problems, ...ownProblems]);
+  session.problems.push(...found.problems, ...ownProblems);
   return {
     people: summaries.sort(comparing(optionText(input, 'sort') ?? 'name')),
     today: session.today,

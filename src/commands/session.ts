@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { readDate } from '../core/date-words.ts';
+import type { Problem } from '../core/problem.ts';
 import { OneononeError } from '../errors.ts';
 import { mayCreateUnasked } from '../notebook/find-notebook.ts';
 import { type Notebook, openNotebook } from '../notebook/notebook.ts';
@@ -14,7 +15,12 @@ export function makeSession(world: World, input: Input): Session {
   const json = isOn(input, 'json');
   const today = readToday(world, input);
   const dir = optionText(input, 'dir');
-  const find = () => openNotebook(world, today, dir);
+  const problems: Problem[] = [];
+  const find = () => {
+    const notebook = openNotebook(world, today, dir, problems);
+    problems.push(...(notebook?.problems ?? []));
+    return notebook;
+  };
   return {
     world,
     today,
@@ -23,6 +29,7 @@ export function makeSession(world: World, input: Input): Session {
       !json && !isOn(input, 'no-input') && terminal.outputIsTerminal && terminal.inputIsTerminal,
     json,
     dir,
+    problems,
     findNotebook: find,
     notebook: () => find() ?? throwNoNotebook(world, dir),
     remark: (text) => {

@@ -9,7 +9,6 @@ import { readMeetingArgument } from './arguments/meeting.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { remarkProblems } from './remark-problems.ts';
 import { type ItemCopies, itemCopiesJson, readItemCopies, viewItemCopies } from './show-item.ts';
 
 type ShowAnswer = { today: CalendarDate } & (
@@ -74,10 +73,7 @@ async function readRecord(
   // Over all files: what is private in any copy is private here as well.
   const log = readPersonLog(notebook, person);
   const record = recordOf(person, meeting, promisesOf(log), isOn(input, PRIVATE.name));
-  remarkProblems(session, [
-    ...person.problems,
-    ...filesOf(log).flatMap(({ problems }) => problems),
-  ]);
+  session.problems.push(...person.problems, ...filesOf(log).flatMap(({ problems }) => problems));
   remarkHidden(session, record.hidden);
   return record;
 }

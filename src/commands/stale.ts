@@ -1,7 +1,6 @@
 import type { Promised } from '../core/action-item.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
-import type { Problem } from '../core/problem.ts';
 import { needsCare } from '../core/worst-first.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
@@ -12,7 +11,6 @@ import {
   type Standing,
   worstFirst,
 } from '../notebook/read-standings.ts';
-import { readingOn } from '../notebook/reading-on.ts';
 import { scanOpenPromises } from '../notebook/scan-promises.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
@@ -23,7 +21,6 @@ import { helpingCommand, standingJson } from './answer-standing.ts';
 import { command, type Session } from './command.ts';
 import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionNumber } from './input.ts';
-import { remarkProblems } from './remark-problems.ts';
 
 interface StaleAnswer {
   standings: Standing[];
@@ -60,19 +57,13 @@ export const stale = command<StaleAnswer>({
   ],
   writes: false,
   run: (session, input) => {
-    const unreadable: Problem[] = [];
-    const notebook = readingOn(session.notebook(), unreadable);
+    const notebook = session.notebook();
     const all = isOn(input, 'all');
     const soonDays = optionNumber(input, 'soon', 0, LONGEST_SOON) ?? SOON_DAYS;
     const { people, problems } = readPeople(notebook);
     const looked = readStandings(notebook, people.filter(peopleFilter(input)), soonDays);
     const standings = worstFirst(looked, notebook, all);
-    remarkProblems(session, [
-      ...notebook.problems,
-      ...problems,
-      ...problemsIn(looked),
-      ...unreadable,
-    ]);
+    session.problems.push(...problems, ...problemsIn(looked));
     const isFound = looked.some(({ rhythm }) => needsCare(rhythm));
     return {
       data: {

@@ -3,7 +3,6 @@ import { mayCreateUnasked } from '../notebook/find-notebook.ts';
 import { readToday, type Today, type TodaysMeeting } from '../notebook/read-today.ts';
 import { standingJson } from './answer-standing.ts';
 import { command } from './command.ts';
-import { remarkProblems } from './remark-problems.ts';
 import { viewToday } from './today-view.ts';
 
 interface TodayAnswer {
@@ -36,7 +35,7 @@ export const today = command<TodayAnswer>({
     const notebook = session.findNotebook();
     const mayCreate = notebook === null && mayCreateUnasked(session.world, session.dir);
     const glance = notebook === null ? null : readToday(notebook);
-    if (glance !== null) remarkProblems(session, glance.problems);
+    session.problems.push(...(glance?.problems ?? []));
     return { data: { today: session.today, glance, root: notebook?.root ?? null, mayCreate } };
   },
   json: ({ today, glance, root }) => ({

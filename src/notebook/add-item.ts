@@ -1,4 +1,5 @@
 import type { Promised } from '../core/action-item.ts';
+import { resolvePromises } from '../core/resolve-promises.ts';
 import { OneononeError } from '../errors.ts';
 import { readDocument } from '../format/document.ts';
 import { lineNumberAt } from '../format/lines.ts';
@@ -8,10 +9,18 @@ import type { NewItem } from '../format/typed-item.ts';
 import type { Change } from './apply-changes.ts';
 import { assertWritable } from './edits.ts';
 import { isCalledOff, meetingsOn } from './find-meeting.ts';
+import { mayStandInMeetings } from './find-words.ts';
 import { type Attempt, changeOf, type Target, waysToWrite } from './item-attempts.ts';
 import { absolutePath, inboxFile } from './layout.ts';
 import type { Notebook } from './notebook.ts';
-import { type Person, promisesOf, readPart, readPersonLog } from './person-log.ts';
+import {
+  copiesIn,
+  type LogFile,
+  type Person,
+  promisesOf,
+  readPart,
+  readPersonLog,
+} from './person-log.ts';
 import { withPlannedFile } from './planned-files.ts';
 import { readLogFile } from './read-log-file.ts';
 import { scanOpenPromises } from './scan-promises.ts';
@@ -95,17 +104,33 @@ function readAsIfWritten(
   const files = withPlannedFile(notebook.files, absolutePath(notebook.root, target.file), text);
   const then = { ...notebook, files };
   const them = { ...person, folder: { ...person.folder, hasInbox: true } };
-  const after = readLogFile(then, them, target.file)?.document;
-  if (after === undefined || !readsBack(target.document, after, start, content, item)) return null;
-  const open = scanOpenPromises(then, [them]).get(them) ?? [];
+  const after = readLogFile(then, them, target.file);
+  if (after === null || !readsBack(target.document, after.document, start, content, item))
+    return null;
   const number = lineNumberAt(text, start);
-  const promised = open.find(({ copies }) =>
+  const isIt = ({ copies }: Promised) =>
     copies.some(
-      (copy) => copy.file === target.file && copy.line === number && copy.state === 'open',
-    ),
+      ({ file, line, state }) => file === after.file && line === number && state === 'open',
+    );
+  const near = openNearby(then, them, after);
+  const wanted = near.filter((one) => isIt(one) || isWaiting(one)).map((one) => one.text);
+  const open = mayStandInMeetings(notebook, person, wanted)
+    ? (scanOpenPromises(then, [them]).get(them) ?? [])
+    : near;
+  const promised = open.find(isIt);
+  return promised === undefined ? null : { promised, waiting: open.filter(isWaiting).length };
+}
+
+/** What is open in profile and inbox, and in the file that was added to. */
+function openNearby(notebook: Notebook, person: Person, added: LogFile): Promised[] {
+  const kinds = (['profile', 'inbox'] as const).filter((kind) => kind !== added.kind);
+  const others = kinds.flatMap((kind) => readPart(notebook, person, kind) ?? []);
+  const open = resolvePromises([...others, added].flatMap(copiesIn), person.handle);
+  return open.filter(
+    ({ state, copies }) => state === 'open' && copies.some((copy) => copy.state === 'open'),
   );
-  const waiting = open.filter(
-    ({ kind, shown }) => kind === 'topic' && shown.meeting === null,
-  ).length;
-  return promised === undefined ? null : { promised, waiting };
+}
+
+function isWaiting({ kind, shown }: Promised): boolean {
+  return kind === 'topic' && shown.meeting === null;
 }

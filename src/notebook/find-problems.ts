@@ -13,7 +13,6 @@ import { filesOf, type LogFile, type PersonLog, promisesOf, readPersonLog } from
 import { readFile } from './read-file.ts';
 import { readPeople } from './read-people.ts';
 import { ownTemplateNames } from './read-templates.ts';
-import { readingOn } from './reading-on.ts';
 
 /** A problem, and the text of its line where it may be shown. */
 export interface FoundProblem {
@@ -22,9 +21,8 @@ export interface FoundProblem {
 }
 
 /** Everything that is wrong, or deserves a look, in a notebook, by file and line. Reads every file. */
-export function findProblems(given: Notebook): FoundProblem[] {
-  const unreadable: Problem[] = [];
-  const notebook = readingOn(given, unreadable);
+export function findProblems(notebook: Notebook): FoundProblem[] {
+  const before = notebook.broken.length;
   const { people, problems } = readPeople(notebook);
   const found = [
     ...withSource(notebook.problems, notebook.settingsText),
@@ -33,7 +31,7 @@ export function findProblems(given: Notebook): FoundProblem[] {
     ...ownTemplateNames(notebook).flatMap((name) => findTemplateProblems(notebook, name)),
     ...findQuestionProblems(notebook),
   ];
-  return inOrder([...found, ...withSource(unreadable, '')]);
+  return inOrder([...found, ...withSource(notebook.broken.slice(before), '')]);
 }
 
 /** What is wrong with one person's folder and files, by file and line. */

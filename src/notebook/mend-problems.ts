@@ -6,7 +6,6 @@ import type { Notebook } from './notebook.ts';
 import type { Person } from './person-log.ts';
 import { readFile } from './read-file.ts';
 import { readPeople } from './read-people.ts';
-import { readingOn } from './reading-on.ts';
 import { planSettling } from './settle-dates.ts';
 
 /** What was found in a notebook, and the changes that mend what can be mended without losing anything. */
@@ -21,9 +20,8 @@ const DATED_NAME = /^(.*\/)(\d{4}-\d{2}-\d{2})[^/]*\.md$/;
  * Checks the notebook and plans what is safe: calendar dates for relative ones, and a proper name for a meeting's file
  * whose day is free. Everything else needs somebody who knows what was meant.
  */
-export function planMending(given: Notebook): Mending {
-  const found = findProblems(given);
-  const notebook = readingOn(given, []);
+export function planMending(notebook: Notebook): Mending {
+  const found = findProblems(notebook);
   const problems = found.map(({ problem }) => problem);
   const mended = new Set<Problem>();
   const changes = [

@@ -6,6 +6,7 @@ import type { Files, World } from '../world.ts';
 import { type FoundNotebook, findNotebook } from './find-notebook.ts';
 import { SETTINGS_FILE } from './layout.ts';
 import { readFile } from './read-file.ts';
+import { readingOn } from './reading-on.ts';
 
 /** An open notebook: where it is, what its settings say, and the day it is answered for. */
 export interface Notebook extends FoundNotebook {
@@ -16,6 +17,8 @@ export interface Notebook extends FoundNotebook {
   today: CalendarDate;
   /** What is wrong in oneonone.yaml. */
   problems: Problem[];
+  /** The files that could not be read, as they are met. */
+  broken: Problem[];
 }
 
 /** Finds and opens the notebook; null when there is none. Throws as `findNotebook` does. */
@@ -23,14 +26,20 @@ export function openNotebook(
   world: World,
   today: CalendarDate,
   dirFlag: string | undefined,
+  broken: Problem[] = [],
 ): Notebook | null {
   const found = findNotebook(world, dirFlag);
-  return found === null ? null : openAt(world, today, found);
+  return found === null ? null : openAt(world, today, found, broken);
 }
 
 /** Opens the notebook in a folder that is known to be one. */
-export function openAt(world: World, today: CalendarDate, found: FoundNotebook): Notebook {
-  const { files } = world;
+export function openAt(
+  world: World,
+  today: CalendarDate,
+  found: FoundNotebook,
+  broken: Problem[] = [],
+): Notebook {
+  const files = readingOn(world.files, found.root, broken);
   const file = readFile(files, found.root, SETTINGS_FILE);
   const text = file?.text ?? '';
   const { settings, problems } =
@@ -43,5 +52,6 @@ export function openAt(world: World, today: CalendarDate, found: FoundNotebook):
     settingsText: text,
     today,
     problems: [...(file?.problems ?? []), ...named],
+    broken,
   };
 }

@@ -1,6 +1,7 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { Copy, Promised } from '../core/action-item.ts';
 import type { MeetingKey } from '../core/meeting.ts';
+import type { Problem } from '../core/problem.ts';
 import { resolvePromises } from '../core/resolve-promises.ts';
 import { readDocument } from '../format/document.ts';
 import { splitFrontMatter } from '../format/front-matter.ts';
@@ -58,9 +59,19 @@ export function scanOpenPromises(
   for (const person of people) {
     const scan = loadFiles(notebook, person, bytes);
     bytes = scan.bytes;
+    notebook.broken.push(...findBroken(scan));
     found.set(person, scanPerson(scan));
   }
   return found;
+}
+
+/** The files that must not be written: seldom any, so all of them are looked at together first. */
+function findBroken({ bytes, files }: Scan): Problem[] {
+  const whole = bytes.subarray(0, files.at(-1)?.end ?? 0);
+  if (isUtf8(whole) && !whole.includes('<<<<<<< ')) return [];
+  return files.flatMap(
+    ({ file, start, end }) => decodeFile(file, bytes.subarray(start, end)).problems,
+  );
 }
 
 function scanPerson(scan: Scan): Promised[] {

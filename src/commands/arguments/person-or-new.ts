@@ -2,7 +2,7 @@ import { matchPerson } from '../../core/match-person.ts';
 import { RELATIONS } from '../../core/person.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Change } from '../../notebook/apply-changes.ts';
-import { planNewPerson } from '../../notebook/new-person.ts';
+import { capitalised, planNewPerson } from '../../notebook/new-person.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import type { Person } from '../../notebook/person-log.ts';
 import { type KnownPerson, readNames } from '../../notebook/read-people.ts';
@@ -54,12 +54,14 @@ async function askForNear(
     label: labelOf(known),
     value: known,
   }));
-  choices.push({ label: `somebody new: ${query}`, value: null });
-  return session.world.prompter.pick(`No ${query} yet. Who is meant?`, choices);
+  const name = capitalised(query);
+  choices.push({ label: `somebody new: ${name}`, value: null });
+  return session.world.prompter.pick(`No ${name} yet. Who is meant?`, choices);
 }
 
-async function askRelation(session: Session, name: string) {
+async function askRelation(session: Session, query: string) {
   if (!session.canAsk) return 'report' as const;
+  const name = capitalised(query);
   const choices = RELATIONS.map((relation) => ({ label: relation, value: relation }));
   return session.world.prompter.pick(`No ${name} yet. Add ${name} as a …`, choices);
 }
