@@ -55,6 +55,20 @@ describe('a topic', () => {
     );
   });
 
+  test.each([
+    ['- [x] Old   topic\n', 1],
+    ['- [x] Old topic of another kind\n', 2],
+    ['`- [x] Old topic`\n', 2],
+  ])('what was ticked by hand in a meeting (%j) waits no more', async (line, waiting) => {
+    const folder = tempNotebook({
+      ...FILES,
+      [INBOX]: '- Old topic\n',
+      'people/alice/2026-11-06.md': `## Topics\n${line}`,
+    });
+    const { output } = await add(['alice', 'The office'], {}, folder);
+    expect(output).toBe(`Topic for Alice Chen, ${waiting} waiting.\n`);
+  });
+
   test('is marked', async () => {
     const { output, folder } = await add(['alice', 'Lead a project?', '--heads-up', '--private']);
     expect(output).toBe('Topic (heads-up, private) for Alice Chen, 1 waiting.\n');
@@ -141,7 +155,7 @@ describe('a promise', () => {
       tempNotebook({ ...FILES, [TODAY]: AGENDA }),
     );
     expect(folder.read(TODAY)).toBe(
-      AGENDA.replace('items\r\n\r\n', 'items\r\n\r\n- [ ] @me call HR #private\r\n'),
+      AGENDA.replace('items\r\n', 'items\r\n- [ ] @me call HR #private\r\n'),
     );
     expect(Object.keys(folder.all())).not.toContain(INBOX);
   });
@@ -334,6 +348,24 @@ describe('refused, and the words given back', () => {
     expect(errors).toContain(`\n  not saved: ${words[1]}`);
     expect([output, exitCode]).toEqual(['', code]);
     expect(folder.all()).toEqual(tempNotebook(FILES).all());
+  });
+
+  test('words that a meeting shows as ticked, with the command that opens them again', async () => {
+    const ticked = {
+      'people/alice/2026-11-06.md': '## Topics\n- [x] The office ^4abcdef\n- [x] Desks\n',
+    };
+    expect(
+      (await add(['alice', 'The office'], {}, tempNotebook({ ...FILES, ...ticked }))).exitCode,
+    ).toBe(0);
+    const { errors, exitCode } = await add(
+      ['alice', 'Desks'],
+      {},
+      tempNotebook({ ...FILES, ...ticked }),
+    );
+    expect(errors).toMatch(
+      /^error: the same words are done already.*\n {2}oneonone reopen \w{4} .*\n {2}not saved: Desks\n$/,
+    );
+    expect(exitCode).toBe(1);
   });
 
   test('an inbox that must not be written', async () => {
