@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarDate } from '../../src/core/calendar-date.ts';
-import { taskStateAt } from '../../src/format/block-starts.ts';
 import { type Document, readDocument } from '../../src/format/document.ts';
 import { closeItem } from '../../src/format/edit-item.ts';
 import { splitFrontMatter } from '../../src/format/front-matter.ts';
 import { ownerNames } from '../../src/format/owner-names.ts';
 import { applySplices } from '../../src/format/splice.ts';
 import { taskLinesOfGfm } from './markdown-oracle.ts';
+import { hasTextBehindBox, taskLinesOfOurs } from './task-lines.ts';
 
 const EDITS_A_FILE = 30;
 const DATE = calendarDate('2026-11-20');
@@ -59,31 +59,16 @@ function someOf(count: number): number[] {
 /** Tells of tasks that only one of the two readings sees. */
 function compare(path: string, document: Document): void {
   const body = document.text.slice(document.context.bodyStart);
-  const ours = new Set(ourTaskLines(document));
+  const ours = new Set(taskLinesOfOurs(document.text, document.blocks));
   const theirs = new Set(taskLinesOfGfm(body).map((line) => line + document.blocks.firstLine - 1));
   counts.ourTasks += ours.size;
   counts.gfmTasks += theirs.size;
   const lines = document.text.split('\n');
   for (const line of theirs) {
-    if (!ours.has(line) && hasText(lines[line - 1] ?? '')) tell('gfmOnly', path, line, lines);
+    if (!ours.has(line) && hasTextBehindBox(lines[line - 1] ?? ''))
+      tell('gfmOnly', path, line, lines);
   }
   for (const line of ours) if (!theirs.has(line)) tell('oursOnly', path, line, lines);
-}
-
-/** A box alone on its line is a blank to fill here; GFM takes its text from the line below. */
-function hasText(line: string): boolean {
-  return !/\[[ xX]\][ \t]*\r?$/.test(line);
-}
-
-function ourTaskLines({ text, blocks }: Document): number[] {
-  return blocks.items.flatMap((item, index) => {
-    const line = blocks.lines[item.line];
-    if (line === undefined || line.kind !== 'text' || line.item !== index) return [];
-    const at = taskStateAt(text, item.content, line.end);
-    return at >= 0 && /^[ xX]\]\s+\S/.test(text.slice(at, line.end))
-      ? [blocks.firstLine + item.line]
-      : [];
-  });
 }
 
 function tell(
