@@ -54,7 +54,8 @@ ${BODY}`,
 test('for a newcomer a closer rhythm is suggested, and stands ready in the profile', async () => {
   const { output, files } = await add(['Mina Park', '--started', 'mon']);
   expect(output).toBe(`Mina Park added, every 2 weeks (the default for reports).
-Mina Park starts Mon 23 Nov. For newcomers I suggest daily for 2 weeks, weekly for 2 months, then every 2 weeks:
+Mina Park starts Mon 23 Nov. For newcomers I suggest
+daily for 2 weeks, weekly for 2 months, then every 2 weeks:
   oneonone people edit mina-park
 `);
   expect(files['people/mina-park/profile.md']).toBe(`---

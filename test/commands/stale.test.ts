@@ -43,11 +43,11 @@ describe('oneonone stale', () => {
     const { output, errors, exitCode } = await run([], { terminal: true, columns: 120 });
     expect(output).toBe(`\
 Not met lately
-  Bob        5 weeks, usually every 2                                                oneonone new bob
-  Sam        7 months, usually every 3                             you owe: Lend t…  oneonone new sam
-  Erik       2 weeks, usually every week, cancelled twice running                    oneonone new erik
-  Mina Park  starts Mon 23 Nov                                                       oneonone new mina --date mon
-  Dana       10 days, last talk unconfirmed                                          oneonone met dana 17 nov
+  Bob        5 weeks, usually every 2                                                       oneonone new bob
+  Sam        7 months, usually every 3                             you owe: Lend the clim…  oneonone new sam
+  Erik       2 weeks, usually every week, cancelled twice running                           oneonone new erik
+  Mina Park  starts Mon 23 Nov                                                              oneonone new mina --date mon
+  Dana       10 days, last talk unconfirmed                                                 oneonone met dana 17 nov
 `);
     expect(errors).toBe('');
     expect(exitCode).toBe(0);
