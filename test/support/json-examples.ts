@@ -1,0 +1,108 @@
+import { main } from '../../src/main.ts';
+import { fakeWorld } from './fake-world.ts';
+import { shapeBlock, shapeOf } from './json-shape.ts';
+import { tempNotebook } from './temp-notebook.ts';
+
+const ALICE = '---\nname: Alice Chen\nrelation: report\ntags: [berlin]\n---\n';
+const MEETING = `---
+status: held
+duration: 45
+---
+## Topics
+- [x] Hiring plan
+
+## Takeaways
+- Likes the new team
+
+## Action items
+- [ ] @me ask HR about the course due:2026-11-13
+- [ ] @alice draft the RFC
+  - [ ] @alice ask Bob
+- [x] @alice send the slides
+  - [x] @alice draw them
+`;
+
+/** A notebook in which every answer has something to say. */
+const FILES = {
+  'oneonone.yaml': 'cadence: weekly\n',
+  'people/alice/profile.md': ALICE,
+  'people/alice/inbox.md': '- Ask about the flat since:2026-11-10\n',
+  'people/alice/2026-11-06.md': MEETING,
+  'people/alice/2026-11-20.md':
+    '## Topics\n- [ ] Hiring plan\n\n## Previous agreements\n- [ ] @me call the bank\n',
+  'people/bob/profile.md': '---\nname: Bob\n---\n',
+  'people/bob/2026-11-17.md': '',
+  'people/bob/2026-11-31.md': '',
+  'templates/broken.md': '{{#goals}}\n',
+  'elsewhere/.git/HEAD': 'ref: refs/heads/main\n',
+  'elsewhere/.git/config': '[remote "origin"]\n\turl = https://example.org/notes.git\n',
+  'people/dana/profile.md': '---\nname: Dana\narchived: 2026-10-01\n---\n',
+};
+
+/** For each answer of the program a command line that gives it. Commands with the same answer follow one another. */
+const EXAMPLES: [title: string, line: string][] = [
+  ['today', 'today'],
+  ['new', 'new bob'],
+  ['new <several people>', 'new alice bob'],
+  ['show', 'show alice last'],
+  ['show <id>', 'show alice-rfc'],
+  ['log', 'log alice'],
+  ['edit', 'edit alice'],
+  ['add', 'add alice topic'],
+  ['add --list', 'add alice --list'],
+  ['met', 'met alice 6 nov'],
+  ['met <several people>', 'met alice bob 6 nov'],
+  ['actions', 'actions'],
+  ['done', 'done alice rfc'],
+  ['drop', 'drop alice rfc'],
+  ['reopen', 'reopen alice slides'],
+  ['due', 'due alice rfc fri'],
+  ['stale', 'stale'],
+  ['cancel', 'cancel alice'],
+  ['cancel --to', 'cancel alice --to mon'],
+  ['move', 'move alice mon'],
+  ['away', 'away today'],
+  ['people', 'people'],
+  ['people add', 'people add Chen'],
+  ['people edit', 'people edit alice --tag lisbon'],
+  ['people restore', 'people restore dana'],
+  ['people rename', 'people rename bob Robert'],
+  ['people archive', 'people archive alice --yes'],
+  ['init', 'init elsewhere --yes'],
+  ['check', 'check'],
+  ['check --fix', 'check --fix --yes'],
+  ['templates', 'templates'],
+  ['templates show', 'templates show default'],
+  ['templates edit', 'templates edit broken'],
+  ['config', 'config'],
+  ['config <key>', 'config cadence'],
+  ['config <key> <value>', 'config cadence monthly'],
+  ['any command with --dry-run', 'done alice rfc --dry-run'],
+  ['any error, on stderr', 'show nobody'],
+];
+
+/** What `--json` answers, by command: the text of the README's block. */
+export async function jsonFields(): Promise<string> {
+  const found: { titles: string[]; shape: string }[] = [];
+  for (const [title, line] of EXAMPLES) {
+    const shape = shapeOf(await answerOf(line));
+    const last = found.at(-1);
+    if (last?.shape === shape) last.titles.push(title);
+    else found.push({ titles: [title], shape });
+  }
+  return found.map(({ titles, shape }) => shapeBlock(titles.join(' · '), shape)).join('\n');
+}
+
+async function answerOf(line: string): Promise<unknown> {
+  const { root } = tempNotebook(FILES);
+  const words = line.replace('alice-rfc', await idOfRfc(root)).split(' ');
+  const world = fakeWorld({ folder: root });
+  await main([...words, '--json'], world, 'test');
+  return JSON.parse(world.output() || world.errors());
+}
+
+async function idOfRfc(root: string): Promise<string> {
+  const world = fakeWorld({ folder: root });
+  await main(['actions', '--theirs', '--json'], world, 'test');
+  return JSON.parse(world.output())[0].id;
+}
