@@ -15,7 +15,7 @@ import { readSettings } from '../src/format/settings.ts';
 import { TEMPLATE_TAGS } from '../src/format/template-tags.ts';
 import { README, SETTINGS as SETTINGS_TEXT } from '../src/notebook/new-notebook-texts.ts';
 import { jsonFields } from './support/json-examples.ts';
-import { blocksOf, withBlocks } from './support/readme-blocks.ts';
+import { blocksOf, commandsOf, withBlocks, withCommands } from './support/readme-blocks.ts';
 import { replaySession } from './support/session.ts';
 import { tempFolder } from './support/temp-notebook.ts';
 
@@ -39,14 +39,20 @@ const SCRIPT = {
 /** Every block of the README that comes from the program, as the program says it now. */
 async function wantedBlocks(): Promise<Map<string, string>> {
   const session = blocksOf(page).get('session') ?? '';
-  const commands = await Promise.all(TABLE.map((row) => row.load()));
   return new Map([
     ['session', await replaySession(session, tempFolder({ 'home/.keep': '' }), SCRIPT)],
     ['template tags', templateTags()],
     ['json fields', await jsonFields()],
     ['help', await overview()],
-    ...commands.map((command) => [`help ${command.name}`, helpFor(command)] as const),
   ]);
+}
+
+/** The help of every command, each below a heading. */
+async function wantedCommands(): Promise<string> {
+  const commands = await Promise.all(TABLE.map((row) => row.load()));
+  return commands
+    .map((command) => `### oneonone ${command.name}\n\n\`\`\`\n${helpFor(command)}\n\`\`\`\n`)
+    .join('\n');
 }
 
 function templateTags(): string {
@@ -57,12 +63,22 @@ function templateTags(): string {
 }
 
 test('what the README shows of the program is what the program says', async () => {
-  const wanted = await wantedBlocks();
-  if (process.env.UPDATE) return writeFileSync(PAGE, withBlocks(page, wanted));
-  expect(Object.fromEntries(blocksOf(page))).toEqual(Object.fromEntries(wanted));
+  const [blocks, commands] = [await wantedBlocks(), await wantedCommands()];
+  if (process.env.UPDATE) writeFileSync(PAGE, withCommands(withBlocks(page, blocks), commands));
+  const shown = readFileSync(PAGE, 'utf8');
+  expect(Object.fromEntries(blocksOf(shown))).toEqual(Object.fromEntries(blocks));
+  expect(commandsOf(shown)).toBe(commands);
 });
 
-/** The text from a comment to the next empty line that is followed by no list item. */
+test('every command has its JSON fields', () => {
+  const fields = blocksOf(page).get('json fields') ?? '';
+  const titles = fields
+    .split('\n')
+    .flatMap((line) => (line.startsWith(' ') ? [] : line.split(' · ')));
+  expect(TABLE.map(({ name }) => name).filter((name) => !titles.includes(name))).toEqual([]);
+});
+
+/** The text from a comment to the next empty line. */
 function partAfter(comment: string): string {
   const start = page.indexOf(`<!-- ${comment} -->`);
   expect(start).toBeGreaterThan(0);

@@ -15,3 +15,15 @@ export function withBlocks(page: string, texts: ReadonlyMap<string, string>): st
       : `<!-- program: ${name} -->\n\`\`\`${language}\n${text}\n\`\`\``;
   });
 }
+
+const COMMANDS = /(?<=<!-- commands -->\n)[\s\S]*?(?=\n<!-- \/commands -->)/;
+
+/** What stands between `<!-- commands -->` and its end. */
+export function commandsOf(page: string): string {
+  return COMMANDS.exec(page)?.[0] ?? '';
+}
+
+/** The page with another text there. */
+export function withCommands(page: string, text: string): string {
+  return page.replace(COMMANDS, () => text);
+}
