@@ -9,7 +9,7 @@ export interface TempFolder {
   /** The text of a file; a missing one fails the test. */
   read(file: string): string;
   write(file: string, text: string | Uint8Array): void;
-  /** All files with their texts, relative with `/`, sorted by name; the tool's own folder left out. */
+  /** All files with their texts, relative with `/`, sorted by name; what belongs to the tool or to git left out. */
   all(): Record<string, string>;
 }
 
@@ -27,7 +27,8 @@ export function tempNotebook(files: Record<string, string | Uint8Array> = {}): T
   return tempFolder({ 'oneonone.yaml': '', ...files });
 }
 
-function openFolder(root: string): TempFolder {
+/** A folder that is there already; whoever made it removes it. */
+export function openFolder(root: string): TempFolder {
   return {
     root,
     read: (file) => readFileSync(join(root, file), 'utf8'),
@@ -42,7 +43,7 @@ function openFolder(root: string): TempFolder {
 function filesIn(root: string, below = ''): string[] {
   const entries = readdirSync(join(root, below), { withFileTypes: true });
   return entries
-    .filter((entry) => entry.name !== '.oneonone')
+    .filter((entry) => entry.name !== '.oneonone' && entry.name !== '.git')
     .flatMap((entry) => {
       const file = below === '' ? entry.name : `${below}/${entry.name}`;
       return entry.isDirectory() ? filesIn(root, file) : [file];
