@@ -51,7 +51,7 @@ export function ownerNames(
   const long = full
     .filter((name) => /\S\s+\S/.test(name))
     .sort((a, b) => b.length - a.length)
-    .map((name): LongName => ({ name, pattern: patternOf(name) }));
+    .map(toLongName);
   const spelt = new Map<string, string>();
   return {
     mentionAt: (line, at) => longMention(line, at, long) ?? tokenMention(line, at),
@@ -73,7 +73,18 @@ function firstWord(name: string): string {
 /** A name of several words, and how it may stand on a line. */
 interface LongName {
   name: string;
+  /** The length of its first word where every spelling of that has the same; else null. */
+  firstLength: number | null;
   pattern: RegExp;
+}
+
+function toLongName(name: string): LongName {
+  const first = firstWord(name);
+  return {
+    name,
+    firstLength: /^[ -~]+$/.test(first) ? first.length : null,
+    pattern: patternOf(name),
+  };
 }
 
 /** Any case, any white space between the words, either Unicode form. */
@@ -93,7 +104,9 @@ function longMention(
   at: number,
   names: readonly LongName[],
 ): { owner: string; end: number } | null {
-  for (const { name, pattern } of names) {
+  for (const { name, firstLength, pattern } of names) {
+    // Most mentions are handles, and the pattern is slow: a name of several words has a space where its first one ends.
+    if (firstLength !== null && !/\s/.test(line.charAt(at + firstLength))) continue;
     pattern.lastIndex = at;
     const found = pattern.exec(line)?.[0];
     if (found !== undefined) return { owner: name, end: at + found.length };

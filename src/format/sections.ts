@@ -56,6 +56,18 @@ const PRIVATE_WORD = unicodePattern(
 
 /** The role that a heading's own text gives it; null when it gives none. Case, emoji and punctuation do not count. */
 export function roleOfTitle(title: string): SectionRole | null {
+  const known = ROLES_MET.get(title);
+  if (known !== undefined) return known;
+  const role = readRole(title);
+  if (ROLES_MET.size < MOST_ROLES) ROLES_MET.set(title, role);
+  return role;
+}
+
+/** A notebook says the same few titles over and over. */
+const ROLES_MET = new Map<string, SectionRole | null>();
+const MOST_ROLES = 1000;
+
+function readRole(title: string): SectionRole | null {
   if (PLAIN_TITLE.test(title)) return roleOfPlainTitle(title.toLowerCase());
   const folded = title.normalize('NFKC').toLowerCase();
   if (PRIVATE_WORD().test(folded)) return 'private';

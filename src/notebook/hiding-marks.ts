@@ -5,11 +5,13 @@ const TILDE = 0x7e;
 const LESS = 0x3c;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
+/** What git writes at the start of a conflict: the file is read in full, and named. */
+const CONFLICT = '<<<<<<< ';
 const VERBATIM = ['<pre', '<script', '<style', '<textarea', '<?', '<!'];
 
 /**
- * The offsets in `bytes[0, end)` of what may hide task lines from a reader: fences, HTML whose text is verbatim, and
- * comments that do not close on their own line.
+ * The offsets in `bytes[0, end)` of what may hide task lines from a reader, or make a file unfit to be written: fences,
+ * HTML whose text is verbatim, comments that do not close on their own line, and git's conflict markers.
  */
 export function findHidingMarks(bytes: Buffer, end: number): number[] {
   return [
@@ -40,6 +42,7 @@ function hidesAt(bytes: Buffer, at: number, end: number): boolean {
   const next = bytes[at + 1] ?? 0;
   // Most are the comments that templates bring, and tags in running text.
   if (next === 0x21) return isOpenComment(bytes, at, end);
+  if (next === LESS) return bytes.toString('latin1', at, at + CONFLICT.length) === CONFLICT;
   const word = bytes.toString('latin1', at, Math.min(at + 10, end)).toLowerCase();
   return VERBATIM.some((mark) => word.startsWith(mark)) && opensLine(bytes, at);
 }

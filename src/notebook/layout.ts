@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts';
 import type { MeetingKey } from '../core/meeting.ts';
 
@@ -73,5 +72,6 @@ export function compareMeetings(a: MeetingKey, b: MeetingKey): number {
 
 /** The absolute path of a file that is given relative to the notebook, with `/`. */
 export function absolutePath(root: string, file: string): string {
-  return join(root, file);
+  // Plain, because it is done for every file: Node takes `/` on every system.
+  return `${root}/${file}`;
 }

@@ -30,6 +30,8 @@ interface ScannedFile {
   meeting: MeetingKey | null;
   start: number;
   end: number;
+  /** Whether something in it may hide lines. */
+  mayHide: boolean;
   /** The boxes that were not read yet. */
   boxes: Box[];
 }
@@ -59,17 +61,18 @@ export function scanOpenPromises(
   for (const person of people) {
     const scan = loadFiles(notebook, person, bytes);
     bytes = scan.bytes;
-    notebook.broken.push(...findBroken(scan));
     found.set(person, scanPerson(scan));
+    notebook.broken.push(...findBroken(scan));
   }
   return found;
 }
 
-/** The files that must not be written: seldom any, so all of them are looked at together first. */
+/** What keeps files from being written: seldom anything, so all of them are looked at together first. */
 function findBroken({ bytes, files }: Scan): Problem[] {
-  const whole = bytes.subarray(0, files.at(-1)?.end ?? 0);
-  if (isUtf8(whole) && !whole.includes('<<<<<<< ')) return [];
-  return files.flatMap(
+  const suspects = isUtf8(bytes.subarray(0, files.at(-1)?.end ?? 0))
+    ? files.filter(({ mayHide }) => mayHide)
+    : files;
+  return suspects.flatMap(
     ({ file, start, end }) => decodeFile(file, bytes.subarray(start, end)).problems,
   );
 }
@@ -93,13 +96,18 @@ function scanPerson(scan: Scan): Promised[] {
 function readWanted(scan: Scan, wanted: WantedWords): boolean {
   let found = false;
   for (const file of scan.files) {
+    if (!hasWanted(scan, file, wanted)) continue;
     const isWanted = ({ offset }: Box) => mayHoldWanted(wanted, scan.bytes, offset, file.end);
-    const boxes = file.boxes.filter(isWanted);
-    if (boxes.length === 0) continue;
-    readBoxes(scan, file, boxes);
+    readBoxes(scan, file, file.boxes.filter(isWanted));
     found = true;
   }
   return found;
+}
+
+/** A plain loop: most files of a large notebook come by here and hold nothing. */
+function hasWanted({ bytes }: Scan, { boxes, end }: ScannedFile, wanted: WantedWords): boolean {
+  for (const box of boxes) if (mayHoldWanted(wanted, bytes, box.offset, end)) return true;
+  return false;
 }
 
 function want({ id, copies }: Promised, known: Set<string>, wanted: WantedWords): void {
@@ -128,7 +136,7 @@ function loadFiles({ files, root }: Notebook, person: Person, memory: Buffer): S
   const load = (file: string, rank: number, meeting: MeetingKey | null) => {
     const start = scan.files.at(-1)?.end ?? 0;
     const end = loadAt(files, absolutePath(root, file), scan, start);
-    if (end >= 0) scan.files.push({ file, rank, meeting, start, end, boxes: [] });
+    if (end >= 0) scan.files.push({ file, rank, meeting, start, end, mayHide: false, boxes: [] });
   };
   if (hasProfile) load(profileFile(folder), 0, null);
   if (hasInbox) load(inboxFile(folder), 1, null);
@@ -154,10 +162,10 @@ function lookAtBoxes(scan: Scan): void {
   let next = 0;
   for (const file of files) {
     while ((hiding[next] ?? Infinity) < file.start) next += 1;
-    const mayHide = (hiding[next] ?? Infinity) < file.end;
+    file.mayHide = (hiding[next] ?? Infinity) < file.end;
     file.boxes = findBoxes(bytes, file.start, file.end);
     for (const box of file.boxes) {
-      if (mayHide) box.isPlain = false;
+      if (file.mayHide) box.isPlain = false;
       if (box.isPlain && box.state === 'closed')
         settled.add(idHashOnLine(bytes, box.offset, file.end));
     }

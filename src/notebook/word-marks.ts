@@ -68,15 +68,18 @@ export function mayHoldWanted(
     if (wanted.ids[hash & (ID_BITS - 1)] === 1) return true;
     bits |= bitOf(hash);
   }
-  return wanted.texts.some((text) => holdsText(text, bits, count));
+  for (const text of wanted.texts) {
+    if ((bits & text.bits) === text.bits && holdsWords(text.words, count)) return true;
+  }
+  return false;
 }
 
-function holdsText(text: WantedText, bits: number, count: number): boolean {
-  if ((bits & text.bits) !== text.bits) return false;
-  return text.words.every((word) => {
-    for (let index = 0; index < count; index += 1) if (LINE.hashes[index] === word) return true;
-    return false;
-  });
+function holdsWords(words: readonly number[], count: number): boolean {
+  for (const word of words) {
+    const at = LINE.hashes.indexOf(word);
+    if (at < 0 || at >= count) return false;
+  }
+  return true;
 }
 
 /**
