@@ -55,6 +55,8 @@ describe('a task is an item', () => {
 describe('what is no item', () => {
   test.each([
     ['a bullet without a box', '- a'],
+    ['a dot without a number', '. [ ] a'],
+    ['a number of ten digits', '1234567890. [ ] a'],
     ['a link', '- [x](https://example.com) a'],
     ['a footnote or reference', '- [ab] a'],
     ['an empty box', '- [] a'],

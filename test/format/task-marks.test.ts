@@ -26,6 +26,7 @@ describe('each mark in all three styles', () => {
     ['- [ ] Write #private', '"Write" private'],
     ['- [ ] Write #Private, please', '"Write, please" private'],
     ['- [ ] Write #heads-up', '"Write" heads-up'],
+    ['- [ ] Write due:2026-11-27 📅 2026-12-01', '"Write" due 2026-11-27'],
     ['- [ ] Write (due:2026-11-27)', '"Write" due 2026-11-27'],
     ['- [ ] Write due:2026-11-27.', '"Write." due 2026-11-27'],
     ['- [ ] due:2026-11-27 Write', '"Write" due 2026-11-27'],
