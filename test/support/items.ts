@@ -2,7 +2,7 @@ import type { Document, DocumentItem } from '../../src/format/document.ts';
 import { readText } from './read.ts';
 
 /** An item as tables of tests show it: `open action @alice "Write the RFC" due 2026-11-27 private`. */
-export function say(item: DocumentItem): string {
+function say(item: DocumentItem): string {
   const { owner, marks } = item;
   return [
     item.state,
