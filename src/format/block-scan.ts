@@ -31,7 +31,12 @@ export interface Scan {
    * but tasks and headings are read: what is typed below `<details>` was meant, and is better seen than lost or leaked.
    */
   htmlDepth: number;
+  /** What was open where the conflict began that is being read; null outside one. */
+  beforeConflict: Open | null;
 }
+
+/** What is open between two lines. */
+export type Open = Pick<Scan, 'containers' | 'leaf' | 'leafLine' | 'paragraphLine' | 'htmlDepth'>;
 
 /** Nothing is open. */
 export const NO_LEAF: Leaf = { kind: 'none' };
@@ -59,6 +64,7 @@ export function startScan(text: string, bodyStart: number): Scan {
     marks,
     hasMarks: text.includes('<!--', bodyStart) || text.includes('%%', bodyStart),
     htmlDepth: -1,
+    beforeConflict: null,
   };
 }
 

@@ -1,9 +1,11 @@
 import { endScan, startScan } from './block-scan.ts';
+import { findConflictLines } from './conflict-lines.ts';
 import { type Line, lineAt } from './lines.ts';
 import type { Span } from './private-marks.ts';
+import { scanConflict } from './scan-conflict.ts';
 import { scanLine } from './scan-line.ts';
 
-/** What a line of Markdown is; `underline` is the second line of a setext heading. */
+/** What a line of Markdown is; `underline` is the second line of a setext heading, `conflict` a marker of git's. */
 export type LineKind =
   | 'blank'
   | 'text'
@@ -12,7 +14,8 @@ export type LineKind =
   | 'rule'
   | 'code'
   | 'html'
-  | 'comment';
+  | 'comment'
+  | 'conflict';
 
 /** A line with its kind, the innermost list item that holds it (-1: none), and where its own content begins. */
 export interface BlockLine extends Line {
@@ -62,13 +65,15 @@ export interface Blocks {
 /**
  * Reads the block structure of a text from `bodyStart` on: CommonMark's containers, code, HTML and headings, plus two
  * readings of our own (`format.md`): a task line is an item at any indent that is not code, and an unclosed `<!--` or
- * `%%` runs to the end.
+ * `%%` runs to the end. Each side of a git conflict goes on where the lines above the conflict end.
  */
 export function scanBlocks(text: string, bodyStart = 0): Blocks {
   const scan = startScan(text, bodyStart);
+  const conflicts = findConflictLines(text, bodyStart);
   for (let start = bodyStart; start < text.length; ) {
     const line = lineAt(text, start);
-    scanLine(scan, line);
+    const mark = conflicts?.get(start);
+    if (mark === undefined || !scanConflict(scan, line, mark)) scanLine(scan, line);
     start = line.next;
   }
   return endScan(scan);

@@ -138,4 +138,28 @@ describe('two clones of a notebook', () => {
       'open alice: Sum it up',
     ]);
   });
+
+  it('keep what stands below an item there on both sides of a conflict', async () => {
+    const nested = `---
+status: held
+---
+- [ ] @me Plan the offsite
+  near a lake
+  - [ ] book the train
+- [ ] @alice Draft the RFC
+`;
+    const { left, right, merge } = cloneNotebook({ ...FILES, [OLD]: nested });
+    await run(left, 'due alice train 2026-12-01');
+    await run(right, 'drop alice train');
+    await run(right, 'due alice draft 2026-12-01');
+    expect(merge()).toBe(false);
+    expect(statesIn(left)).toEqual([
+      'dropped alice: book the train',
+      'open alice: Draft the RFC',
+      'open alice: Holiday cover',
+      'open alice: Plan the offsite',
+    ]);
+    await runIn(left, ['new', 'alice', '--met-before'], TODAY);
+    expect(left.read(NEW)).not.toMatch(/<{7}|train/);
+  });
 });
