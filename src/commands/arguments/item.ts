@@ -3,7 +3,7 @@ import { foldAccents, foldName } from '../../core/fold-name.ts';
 import { matchPerson } from '../../core/match-person.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import { type Person, promisesOf, readPersonLog } from '../../notebook/person-log.ts';
+import { filesOf, type Person, promisesOf, readPersonLog } from '../../notebook/person-log.ts';
 import { readNames, readPeople } from '../../notebook/read-people.ts';
 import { scanOpenPromises } from '../../notebook/scan-promises.ts';
 import { openKnown } from './person.ts';
@@ -53,7 +53,9 @@ export function itemsOf(notebook: Notebook, people: readonly Person[], scope: Sc
 }
 
 function allItemsOf(notebook: Notebook, person: Person): FoundItem[] {
-  return promisesOf(readPersonLog(notebook, person)).map((promised) => ({ person, promised }));
+  const log = readPersonLog(notebook, person);
+  notebook.broken.push(...filesOf(log).flatMap(({ problems }) => problems));
+  return promisesOf(log).map((promised) => ({ person, promised }));
 }
 
 function itemById(items: readonly FoundItem[], word: string): FoundItem {
