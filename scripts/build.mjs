@@ -52,7 +52,10 @@ const loadLate = {
     const path = id.slice('\0late:'.length);
     const names = lateModules[path] ?? [];
     return names
-      .map((name) => `export const ${name} = (...given) => require('${lateFile(path)}').${name}(...given);`)
+      .map(
+        (name) =>
+          `export const ${name} = (...given) => require('${lateFile(path)}').${name}(...given);`,
+      )
       .join('\n');
   },
 };

@@ -8,6 +8,7 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   { name: 'no-input', about: 'never ask a question' },
   { name: 'today', takes: '<date>', about: 'answer as of that day (also ONEONONE_TODAY)' },
   { name: 'debug', about: 'show a stack trace when something breaks' },
+  { name: 'version', short: 'V', about: 'show the version' },
   { name: 'help', short: 'h', about: 'show help' },
 ];
 

@@ -17,6 +17,8 @@ interface Gathering {
   byWords: Map<string, Group[]>;
   /** Ids that stand at different words in one file (rule 4). */
   reused: Set<string>;
+  /** By file, owner and words: the first line that bears a mark. */
+  marked: Map<string, Copy>;
 }
 
 /**
@@ -24,18 +26,21 @@ interface Gathering {
  * open"). Copies may come in any order; goals are left out. Promises come in the order in which they were first made.
  */
 export function resolvePromises(copies: readonly Copy[], handle: string): Promised[] {
-  const sorted = copies
-    .filter((copy) => copy.kind !== 'goal')
-    .sort((a, b) => a.rank - b.rank || a.line - b.line);
+  const sorted = copies.filter((copy) => copy.kind !== 'goal').sort(byAge);
   const gathering: Gathering = {
     handle,
     groups: [],
     byId: new Map(),
     byWords: new Map(),
     reused: reusedIds(sorted),
+    marked: markedLines(sorted),
   };
   for (const copy of sorted) gather(gathering, copy);
   return gathering.groups.map(settle);
+}
+
+function byAge(a: Copy, b: Copy): number {
+  return a.rank - b.rank || a.line - b.line;
 }
 
 /** The ids that stand at different words in one file. */
@@ -52,10 +57,30 @@ function reusedIds(copies: readonly Copy[]): Set<string> {
   return reused;
 }
 
+function markedLines(copies: readonly Copy[]): Map<string, Copy> {
+  const marked = new Map<string, Copy>();
+  for (const copy of copies) {
+    const key = `${copy.rank}\n${wordsKeyOf(copy)}`;
+    if (copy.mark !== null && !marked.has(key)) marked.set(key, copy);
+  }
+  return marked;
+}
+
+function wordsKeyOf({ kind, owner, words }: Copy): string {
+  return `${kind}\n${owner ?? ''}\n${words}`;
+}
+
+/** The id on the line, or on a line of the same words in the same file: a merge may have kept both. */
+function markOf({ marked }: Gathering, copy: Copy): string | null {
+  if (copy.mark !== null) return copy.mark;
+  const twin = marked.get(`${copy.rank}\n${wordsKeyOf(copy)}`);
+  return twin === undefined || areApart(copy, twin) ? null : twin.mark;
+}
+
 function gather(gathering: Gathering, copy: Copy): void {
-  const id = copy.mark ?? idOf({ ...copy, handle: gathering.handle });
+  const id = markOf(gathering, copy) ?? idOf({ ...copy, handle: gathering.handle });
   const idKey = gathering.reused.has(id) ? `${id}\n${ownWords(copy)}` : id;
-  const wordsKey = `${copy.kind}\n${copy.owner ?? ''}\n${copy.words}`;
+  const wordsKey = wordsKeyOf(copy);
   const alike = gathering.byWords.get(wordsKey) ?? [];
   const known = gathering.byId.get(idKey) ?? alike.findLast((group) => isSamePromise(group, copy));
   const group = known ?? { id, marked: false, copies: [] };
@@ -75,8 +100,19 @@ function gather(gathering: Gathering, copy: Copy): void {
  */
 function isSamePromise(group: Group, copy: Copy): boolean {
   if (copy.mark !== null && group.marked) return false;
+  if (group.copies.some((other) => areApart(copy, other))) return false;
   if (group.copies.some((other) => other.rank === copy.rank)) return true;
   return !group.copies.some((other) => wasClosedBefore(other, copy));
+}
+
+/** A line that was closed before the other was first promised is an older promise of the same words. */
+function areApart(one: Copy, other: Copy): boolean {
+  return wasClosedBeforePromised(one, other) || wasClosedBeforePromised(other, one);
+}
+
+function wasClosedBeforePromised(closed: Copy, other: Copy): boolean {
+  if (!isClosed(closed) || closed.closed === null || other.since === null) return false;
+  return closed.closed < other.since;
 }
 
 function wasClosedBefore(other: Copy, copy: Copy): boolean {

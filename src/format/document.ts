@@ -116,7 +116,7 @@ function itemOn(
   const { text, context, items, privateItems, blocks } = reading;
   const stateAt = taskStateAt(text, listItem.content, line.end);
   const role = section?.role ?? (context.kind === 'inbox' ? 'topics' : null);
-  if (stateAt < 0 && !isBareTopic(context, role, listItem)) return null;
+  if (stateAt < 0 && !isBareItem(context, role, listItem)) return null;
   const content = stateAt < 0 ? listItem.content : text.indexOf(']', stateAt + 1) + 1;
   if (isInside(blocks.comments, listItem.content)) return null;
   const { marks, hidden, isAside } = readWords(text, context, blocks, content, line.end);
@@ -168,13 +168,16 @@ function readWords(
   return isAside ? { ...read(commented), isAside } : { ...found, isAside };
 }
 
-/** The inbox, and the profile's topics, are lists of topics with or without boxes; what is below a bullet belongs to it. */
-function isBareTopic(
+/**
+ * The inbox, and the profile's topics and goals, are lists with or without boxes; what is below a bullet belongs to it.
+ */
+function isBareItem(
   context: DocumentContext,
   role: SectionRole | null,
   listItem: ListItem,
 ): boolean {
-  return context.kind !== 'meeting' && role === 'topics' && listItem.parent < 0;
+  if (context.kind === 'meeting' || listItem.parent >= 0) return false;
+  return role === 'topics' || (role === 'goals' && context.kind === 'profile');
 }
 
 function kindOf(

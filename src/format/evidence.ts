@@ -23,7 +23,7 @@ export function findEvidence(
   const prepared = new Set(seed?.slice(1).match(/.{4}/g));
   return {
     tickedTopic: document.items.some((item) => item.kind === 'topic' && item.state === 'done'),
-    ownItem: document.items.some((item) => isMadeHere(item, document)),
+    ownItem: document.items.some(isMadeHere),
     prose: prose.some((line) => !prepared.has(shortHash(line))),
   };
 }
@@ -32,11 +32,8 @@ export function findEvidence(
 const PREPARED_ROLES: readonly SectionRole[] = ['topics', 'agreements'];
 
 /** A promise put in beforehand stands among the agreements, or bears the date on which it was first made. */
-function isMadeHere(item: DocumentItem, document: Document): boolean {
-  if (item.kind !== 'action' || item.role === 'agreements') return false;
-  const { date } = document.context;
-  const { since } = item.marks;
-  return since === null || date === null || since >= date;
+function isMadeHere({ kind, role, marks }: DocumentItem): boolean {
+  return kind === 'action' && role !== 'agreements' && marks.since === null;
 }
 
 /** The lines of text that are neither heading, comment nor task line, outside sections of those roles. */

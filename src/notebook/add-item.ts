@@ -73,7 +73,8 @@ function refusal(notebook: Notebook, person: Person, item: NewItem): OneononeErr
 function todaysMeeting(notebook: Notebook, person: Person): Target | null {
   const meetings = meetingsOn(notebook, person, notebook.today);
   const read = meetings.findLast(({ status }) => !isCalledOff(status));
-  return read === undefined ? null : { file: read.file, read, document: read.document };
+  if (read === undefined) return null;
+  return { file: read.file, read, document: read.document, isBeforehand: read.status !== 'held' };
 }
 
 function inboxOf(notebook: Notebook, person: Person): Target {
@@ -83,6 +84,7 @@ function inboxOf(notebook: Notebook, person: Person): Target {
     file: inboxFile(person.folder.folder),
     read,
     document: read?.document ?? readDocument('', context),
+    isBeforehand: true,
   };
 }
 

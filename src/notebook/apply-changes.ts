@@ -35,11 +35,21 @@ export function applyChanges(
   const { files } = world;
   const inTurn = changes.toSorted((a, b) => TURN[a.kind] - TURN[b.kind]);
   for (const change of inTurn) assertUnchanged(files, root, change);
+  const renamed = new Set<string>();
   for (const change of inTurn) {
+    if (TURN[change.kind] > TURN.edit) syncAll(files, renamed);
     applyChange(files, root, change);
+    if (change.kind === 'edit') renamed.add(dirname(writablePath(files, root, change.file)));
     for (const file of filesOf(change)) if (!changed.includes(file)) changed.push(file);
   }
+  syncAll(files, renamed);
   return changed;
+}
+
+/** Syncs each folder once: the old text or the new is there whatever happens, so nothing waits for each file's turn. */
+function syncAll(files: Files, folders: Set<string>): void {
+  for (const folder of folders) files.syncFolder(folder);
+  folders.clear();
 }
 
 function filesOf(change: Change): string[] {

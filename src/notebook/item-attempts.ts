@@ -13,6 +13,8 @@ export interface Target {
   file: string;
   read: LogFile | null;
   document: Document;
+  /** Whether what is added now was there before people met: it then bears today's date, and is no evidence. */
+  isBeforehand: boolean;
 }
 
 /** One way to write an item into a file: its line, what stands behind bullet and box, and where it begins. */
@@ -57,7 +59,7 @@ function* waysWithId(
   const { document } = target;
   const isInbox = document.context.kind === 'inbox';
   const style = notebook.settings.tasks;
-  const since = item.since ?? (isInbox ? notebook.today : null);
+  const since = item.since ?? (target.isBeforehand ? notebook.today : null);
   const content = itemContent({ ...item, since }, { id, style });
   for (const bullet of item.kind === 'topic' ? ['- ', '- [ ] '] : ['- [ ] ']) {
     const line = bullet + content;

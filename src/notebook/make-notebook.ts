@@ -31,7 +31,10 @@ export function makeNotebook(files: Files, root: string): string[] {
   for (const step of steps) {
     const path = writablePath(files, root, step.file);
     if (step.kind === 'create') createNew(files, path, step.text);
-    else replaceFile(files, path, step.before, step.after);
+    else {
+      replaceFile(files, path, step.before, step.after);
+      files.syncFolder(root);
+    }
   }
   return steps.map(({ file }) => file);
 }

@@ -9,8 +9,9 @@ const NEW_FILE_MODE = 0o600;
 const OWNER_MAY_WRITE = 0o200;
 
 /**
- * Replaces a file's text whole, or not at all: a synced copy beside it takes its place and its mode. Throws `conflict`
- * when the file does not hold `before` just then. The path is absolute and already judged by `writablePath`.
+ * Replaces a file's text whole, or not at all: a synced copy beside it takes its place and its mode. The folder is left
+ * for the caller to sync, once for all files in it. Throws `conflict` when the file does not hold `before` just then.
+ * The path is absolute and already judged by `writablePath`.
  */
 export function replaceFile(files: Files, path: string, before: string, after: string): void {
   const mode = files.mode(path);
@@ -21,7 +22,6 @@ export function replaceFile(files: Files, path: string, before: string, after: s
     if (!holdsText(files, path, before)) throw changedMeanwhile(path);
     files.rename(temporary, path);
   });
-  files.syncFolder(dirname(path));
 }
 
 /** Makes a new file whole and synced, its folder included. Throws `conflict` when the name exists. */

@@ -155,7 +155,7 @@ describe('a promise', () => {
       tempNotebook({ ...FILES, [TODAY]: AGENDA }),
     );
     expect(folder.read(TODAY)).toBe(
-      AGENDA.replace('items\r\n', 'items\r\n- [ ] @me call HR #private\r\n'),
+      AGENDA.replace('items\r\n', 'items\r\n- [ ] @me call HR #private since:2026-11-20\r\n'),
     );
     expect(Object.keys(folder.all())).not.toContain(INBOX);
   });
@@ -172,7 +172,7 @@ describe('a promise', () => {
       tempNotebook({ ...FILES, ...meetings }),
     );
     expect(folder.read('people/alice/2026-11-20-2.md')).toBe(
-      '## Action items\n\n- [ ] @me call HR\n',
+      '## Action items\n\n- [ ] @me call HR since:2026-11-20\n',
     );
   });
 
@@ -350,9 +350,15 @@ describe('refused, and the words given back', () => {
     expect(folder.all()).toEqual(tempNotebook(FILES).all());
   });
 
+  test('but words that were ticked on an earlier day are a new topic', async () => {
+    const ticked = { 'people/alice/2026-11-06.md': '## Topics\n- [x] Desks\n' };
+    const { exitCode } = await add(['alice', 'Desks'], {}, tempNotebook({ ...FILES, ...ticked }));
+    expect(exitCode).toBe(0);
+  });
+
   test('words that a meeting shows as ticked, with the command that opens them again', async () => {
     const ticked = {
-      'people/alice/2026-11-06.md': '## Topics\n- [x] The office ^4abcdef\n- [x] Desks\n',
+      'people/alice/2026-11-20.md': '## Topics\n- [x] The office ^4abcdef\n- [x] Desks\n',
     };
     expect(
       (await add(['alice', 'The office'], {}, tempNotebook({ ...FILES, ...ticked }))).exitCode,

@@ -45,11 +45,6 @@ describe('a file made from a template', () => {
     ['and put elsewhere', '## Action items\n- [x] @me a since:2026-11-06 ^1xy', ''],
     ['a promise made here', '## Action items\n- [ ] @me a', 'ownItem'],
     ['a promise made here and carried on', '## Action items\n- [>] @me a ^1xy', 'ownItem'],
-    [
-      'a promise with the date of the day',
-      '## Action items\n- [ ] @me a since:2026-11-20',
-      'ownItem',
-    ],
     ['prose', '## Notes\nWe talked.', 'prose'],
     ['prose as a list', '## Takeaways\n- We talked.', 'prose'],
     ['private prose', '## Private\nTired.', 'prose'],
