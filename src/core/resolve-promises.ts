@@ -112,6 +112,8 @@ function areApart(one: Copy, other: Copy): boolean {
 
 function wasClosedBeforePromised(closed: Copy, other: Copy): boolean {
   if (!isClosed(closed) || closed.closed === null || other.since === null) return false;
+  // What a planned meeting holds is promised on its day, and may be done before: such a line is nothing older.
+  if (closed.since !== null && closed.closed < closed.since) return false;
   return closed.closed < other.since;
 }
 
