@@ -14,7 +14,6 @@ import { decodeFile } from './read-file.ts';
 import { reduceText } from './reduce-text.ts';
 import { type Box, findBoxes } from './task-bytes.ts';
 import {
-  idHash,
   idHashOnLine,
   mayHoldWanted,
   type WantedWords,
@@ -83,13 +82,17 @@ function scanPerson(scan: Scan): Promised[] {
   const wanted = wantNothing();
   const known = new Set<string>();
   for (;;) {
-    const open = resolvePromises(scan.copies, scan.person.handle).filter((one) =>
-      isOpen(scan, one),
-    );
+    const all = resolvePromises(scan.copies, scan.person.handle);
+    const open = all.filter(({ state }) => state === 'open');
     const before = known.size;
-    for (const one of open) want(one, known, wanted);
+    for (const one of all) if (one.state === 'open' || hasOpenLine(one)) want(one, known, wanted);
     if (known.size === before || !readWanted(scan, wanted)) return open;
   }
+}
+
+/** A promise that another line closed may still lead to lines that tell it apart again. */
+function hasOpenLine({ copies }: Promised): boolean {
+  return copies.some(({ state }) => state === 'open');
 }
 
 /** Reads the lines that may hold something wanted; false when there is none left that does. */
@@ -123,13 +126,6 @@ function want({ id, copies }: Promised, known: Set<string>, wanted: WantedWords)
   }
 }
 
-/** Carried lines alone are open only where no closed line, in a file that was not read, bears their id. */
-function isOpen({ settled }: Scan, { state, copies }: Promised): boolean {
-  if (state !== 'open') return false;
-  if (copies.some((copy) => copy.state === 'open')) return true;
-  return !copies.some((copy) => copy.mark !== null && settled.has(idHash(copy.mark)));
-}
-
 function loadFiles({ files, root }: Notebook, person: Person, memory: Buffer): Scan {
   const { folder, hasProfile, hasInbox, meetings } = person.folder;
   const scan: Scan = { bytes: memory, person, files: [], copies: [], settled: new Set() };
@@ -155,22 +151,33 @@ function loadAt(files: Files, path: string, scan: Scan, start: number): number {
   }
 }
 
-/** Finds the boxes of every meeting. Where something may hide lines, no box is plain. */
+/**
+ * Finds the boxes of every meeting. Where something may hide lines, no box is plain. An id that stands twice in one
+ * file may mean two promises (rule 4): it settles nothing.
+ */
 function lookAtBoxes(scan: Scan): void {
   const { bytes, files, settled } = scan;
+  const reused = new Set([0]);
   const hiding = findHidingMarks(bytes, files.at(-1)?.end ?? 0).sort((a, b) => a - b);
   let next = 0;
   for (const file of files) {
     while ((hiding[next] ?? Infinity) < file.start) next += 1;
     file.mayHide = (hiding[next] ?? Infinity) < file.end;
     file.boxes = findBoxes(bytes, file.start, file.end);
-    for (const box of file.boxes) {
-      if (file.mayHide) box.isPlain = false;
-      if (box.isPlain && box.state === 'closed')
-        settled.add(idHashOnLine(bytes, box.offset, file.end));
-    }
+    noteIds(scan, file, reused);
   }
-  settled.delete(0);
+  for (const id of reused) settled.delete(id);
+}
+
+function noteIds({ bytes, settled }: Scan, file: ScannedFile, reused: Set<number>): void {
+  const ids = new Set<number>();
+  for (const box of file.boxes) {
+    if (file.mayHide) box.isPlain = false;
+    const id = idHashOnLine(bytes, box.offset, file.end);
+    if (ids.has(id)) reused.add(id);
+    ids.add(id);
+    if (box.isPlain && box.state === 'closed') settled.add(id);
+  }
 }
 
 /** Profile and inbox hold topics without boxes; a carried line whose id is settled nowhere may be open (rule 2). */

@@ -232,6 +232,16 @@ describe('rule 4: twice in one file', () => {
       { [FIRST]: '<<<<<<< a\n- [x] a\n=======\n- [ ] a\n>>>>>>> b' },
       [`done "a" ${FIRST}:2`],
     ],
+    [
+      'a new line beside a copy of what was closed before, wherever it stands',
+      { [FIRST]: '- [x] a ^1xy', [SECOND]: '- [ ] a\n- [x] a ^1xy' },
+      [`done "a" ${SECOND}:2 carried 1`],
+    ],
+    [
+      'and below it',
+      { [FIRST]: '- [x] a ^1xy', [SECOND]: '- [x] a ^1xy\n- [ ] a' },
+      [`done "a" ${SECOND}:1 carried 1`],
+    ],
   ]);
 });
 

@@ -1,0 +1,112 @@
+import { rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { promisesOf, readPersonLog } from '../../src/notebook/person-log.ts';
+import { scanOpenPromises } from '../../src/notebook/scan-promises.ts';
+import { openTemp } from '../support/open-notebook.ts';
+import { tempNotebook } from '../support/temp-notebook.ts';
+
+// Everything that may hide a line, or make two lines one, in a handful of words so that they meet often.
+const bullet = fc.constantFrom('- ', '- ', '* ', '1. ', '  - ', '\t- ', '> - ', '', '-  ', '- - ');
+const box = fc.constantFrom(
+  '[ ] ',
+  '[ ] ',
+  '[x] ',
+  '[x] ',
+  '[>] ',
+  '[-] ',
+  '[/] ',
+  '[🔥] ',
+  '',
+  '[ ]',
+  '[x]',
+);
+const words = fc.constantFrom(
+  ...[
+    'a',
+    'write it',
+    'café',
+    'cafe\u0301',
+    '@me a',
+    '@alice a',
+    'write it.',
+    'writ\u212a',
+    '李雷 写',
+    '`a`',
+    '',
+  ],
+  ...[
+    '<!-- a --> ',
+    'a <!-- b',
+    '--> a',
+    '%% a %%',
+    'a %% b',
+    'a\uFE0F',
+    'a\u00a0b',
+    'a due:fri',
+    '(a)',
+  ],
+);
+const mark = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    ' ^2abcdef',
+    ' ^2abcdef',
+    ' ^3k',
+    ' ^3k ',
+    ' ^x-y',
+    ' 🆔 4k',
+    ' [id:: 5k]',
+    ' ^6k %% x %%',
+  ],
+  ...[' <!-- x --> ^7k', ' done:2026-11-12', ' since:2026-11-06', ' #private', ' ✅ 2026-11-20'],
+);
+const task = fc.tuple(bullet, box, words, mark).map((parts) => parts.join(''));
+const other = fc.constantFrom(
+  '',
+  '',
+  '```',
+  '<!--',
+  '-->',
+  '%%',
+  '<pre>',
+  '</pre>',
+  '## Topics',
+  '## Private',
+  'text',
+  '    ',
+);
+const file = fc
+  .tuple(
+    fc.constantFrom('', '---\nstatus: held\n---\n', '\uFEFF', '---\n- [ ] a\n'),
+    fc.array(fc.oneof({ weight: 4, arbitrary: task }, { weight: 1, arbitrary: other }), {
+      maxLength: 5,
+    }),
+    fc.constantFrom('\n', '\n', '\r\n'),
+    fc.boolean(),
+  )
+  .map(([head, lines, eol, ends]) => head + lines.join(eol) + (ends ? eol : ''));
+
+test('a look at the bytes finds what reading every file finds', () => {
+  const files = fc.record(
+    { profile: file, inbox: file, '2026-11-06': file, '2026-11-13': file, '2026-11-20': file },
+    { requiredKeys: ['2026-11-06'] },
+  );
+  fc.assert(
+    fc.property(files, (given) => {
+      const entries = Object.entries(given).map(([name, text]) => [
+        `people/alice/${name}.md`,
+        text,
+      ]);
+      const folder = tempNotebook(Object.fromEntries(entries));
+      const { notebook, people } = openTemp(folder);
+      const full = people.flatMap((person) => promisesOf(readPersonLog(notebook, person)));
+      const scanned = [...scanOpenPromises(notebook, people).values()].flat();
+      rmSync(folder.root, { recursive: true });
+      expect(scanned).toEqual(full.filter(({ state }) => state === 'open'));
+    }),
+    { seed: 8, numRuns: 400 },
+  );
+});
