@@ -14,7 +14,7 @@ import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
 import { keepingText } from './keep-text.ts';
-import { openOrMakeNotebook } from './open-or-make.ts';
+import { openOrPlanNotebook } from './open-or-make.ts';
 import { update } from './update.ts';
 import { readWaiting, viewWaiting, type Waiting, waitingJson } from './waiting.ts';
 
@@ -64,7 +64,7 @@ async function addItem(session: Session, input: Input): Promise<Answer<Added>> {
   const [name, ...words] = input.words;
   const typed = readTextArgument(session, words);
   return keepingText(typed, async () => {
-    const notebook = openOrMakeNotebook(session, input);
+    const notebook = openOrPlanNotebook(session);
     const { person, addition } = await findPerson(session, notebook, name);
     const text = typed === '' ? await askText(session, person) : typed;
     const item = await readNewItem(session, input, person, text);

@@ -24,7 +24,7 @@ import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn, optionNumber, optionText, optionValue } from './input.ts';
 import { askWhatToCarry, askWhetherMet, askWhichDay } from './new-questions.ts';
 import { headline, viewMeetings } from './new-view.ts';
-import { openOrMakeNotebook } from './open-or-make.ts';
+import { openOrPlanNotebook } from './open-or-make.ts';
 import { update } from './update.ts';
 
 /** One meeting that `new` made ready. */
@@ -95,7 +95,7 @@ async function runNew(session: Session, input: Input): Promise<Answer<NewAnswer>
   if (input.words.length === 0) {
     throw new OneononeError('usage', 'who do you meet? Name a person', 'oneonone new alice');
   }
-  const notebook = openOrMakeNotebook(session, input);
+  const notebook = openOrPlanNotebook(session);
   const meetings: NewMeeting[] = [];
   const planned: Change[] = [];
   for (const word of input.words) {

@@ -2,6 +2,7 @@ import type { Notebook } from '../notebook/notebook.ts';
 import { type Plan, type Updated, updateNotebook } from '../notebook/update-notebook.ts';
 import type { Answer, Input, Session } from './command.ts';
 import { isOn } from './input.ts';
+import { makeIfMissing } from './open-or-make.ts';
 
 /** What a writing command answers with: its data, and the files it changed. */
 export type Changed<Data> = Data & { changed: string[] };
@@ -17,6 +18,7 @@ export function update<Data extends object>(
   plan: () => Plan<Data>,
 ): Answer<Changed<Data>> {
   const dryRun = isOn(input, 'dry-run');
+  if (!dryRun) makeIfMissing(session, notebook);
   const updated: Updated<Data> = updateNotebook(session.world, notebook.root, plan, { dryRun });
   const data = { ...updated.result, changed: updated.changed };
   return dryRun ? { data, planned: updated.changes } : { data };
