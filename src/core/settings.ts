@@ -19,6 +19,16 @@ export interface OnboardingStep {
   cadence: Cadence;
 }
 
+/**
+ * The editors that the settings may name. A notebook comes from others, too, and must not be able to start just any
+ * program; what is not here goes into VISUAL or EDITOR, which only the user can set.
+ */
+export const EDITORS = [
+  ...['vi', 'vim', 'nvim', 'view', 'nano', 'pico', 'emacs', 'emacsclient', 'micro', 'kak', 'joe'],
+  ...['mg', 'ne', 'gvim', 'mvim', 'code', 'code-insiders', 'codium', 'vscodium', 'cursor'],
+  ...['windsurf', 'subl', 'zed', 'hx', 'helix', 'notepad'],
+] as const;
+
 /** The notebook's settings, every value resolved: what oneonone.yaml does not say stands at its default. */
 export interface Settings {
   version: number;

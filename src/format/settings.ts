@@ -43,7 +43,7 @@ export function readSettings(text: string): { settings: Settings; problems: Prob
     me: readOne(header, 'me', ME),
     template: readOne(header, 'template', kind.TEXT),
     tasks: readOne(header, 'tasks', TASKS) ?? DEFAULT_SETTINGS.tasks,
-    editor: readOne(header, 'editor', kind.TEXT),
+    editor: readOne(header, 'editor', kind.EDITOR),
     selfCheck: readOne(header, 'self_check', kind.YES_NO) ?? DEFAULT_SETTINGS.selfCheck,
     mute: readList(header, 'mute', kind.TEXT) ?? [],
     share: readList(header, 'share', kind.TEXT) ?? [],

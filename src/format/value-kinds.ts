@@ -1,7 +1,7 @@
 import { type Cadence, parseCadence } from '../core/cadence.ts';
 import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts';
 import { WEEKDAY_NUMBERS } from '../core/calendar-names.ts';
-import type { DateSpan, OnboardingStep } from '../core/settings.ts';
+import { type DateSpan, EDITORS, type OnboardingStep } from '../core/settings.ts';
 import type { ValueKind } from './header-values.ts';
 
 /** Text; alone after its key, a number or a yes or no counts as the text that is written. */
@@ -48,6 +48,18 @@ export const BIRTHDAY: ValueKind<string> = {
     const text = value.trim();
     // A leap year, so that 02-29 is a day.
     return parseCalendarDate(text) ?? (parseCalendarDate(`2000-${text}`) ? text : null);
+  },
+};
+
+const WAITING = ['--wait', '-w', '-f', '--nofork', '-nw'];
+
+/** A known editor, and at most what makes it wait until the file is closed. */
+export const EDITOR: ValueKind<string> = {
+  expected: 'a known editor, such as nvim or code (VISUAL and EDITOR may name any)',
+  read: (value) => {
+    const [program, ...rest] = String(value).trim().split(/\s+/);
+    const isKnown = EDITORS.some((name) => name === program);
+    return isKnown && rest.every((word) => WAITING.includes(word)) ? String(value).trim() : null;
   },
 };
 

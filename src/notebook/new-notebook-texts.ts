@@ -53,7 +53,7 @@ version: 1
 # How dates are written on task lines: plain (due:2026-11-27), emoji or dataview. All three are always read.
 # tasks: plain
 
-# Your editor, when it is not the one in VISUAL or EDITOR.
+# Your editor by its plain name, when it is not the one in VISUAL or EDITOR.
 # editor: code --wait
 
 # Read already, and used by commands that are still to come: whether preparing ends with a short check of

@@ -173,21 +173,20 @@ function noteIds({ bytes, settled }: Scan, file: ScannedFile, reused: Set<number
   const ids = new Set<number>();
   for (const box of file.boxes) {
     if (file.mayHide) box.isPlain = false;
-    const id = idHashOnLine(bytes, box.offset, file.end);
-    if (ids.has(id)) reused.add(id);
-    ids.add(id);
-    if (box.isPlain && box.state === 'closed') settled.add(id);
+    box.id = idHashOnLine(bytes, box.offset, file.end);
+    if (ids.has(box.id)) reused.add(box.id);
+    ids.add(box.id);
+    if (box.isPlain && box.state === 'closed') settled.add(box.id);
   }
 }
 
 /** Profile and inbox hold topics without boxes; a carried line whose id is settled nowhere may be open (rule 2). */
 function readWhatMayBeOpen(scan: Scan, file: ScannedFile): void {
   if (file.meeting === null) return readInFull(scan, file);
-  const boxes = file.boxes.filter(({ state, offset, isPlain }) => {
-    if (state === 'open') return true;
-    const isSettled = () => scan.settled.has(idHashOnLine(scan.bytes, offset, file.end));
-    return state === 'carried' && !(isPlain && isSettled());
-  });
+  const boxes = file.boxes.filter(
+    ({ state, isPlain, id }) =>
+      state === 'open' || (state === 'carried' && !(isPlain && scan.settled.has(id))),
+  );
   if (boxes.length > 0) readBoxes(scan, file, boxes);
 }
 

@@ -21,6 +21,8 @@ export interface Box {
   state: BoxState;
   /** Whether nothing but a bullet stands before it, so that it is an item unless code or a comment around it hides it. */
   isPlain: boolean;
+  /** The `^id` of its line as `idHashOnLine` tells it, once that was asked; 0 until then and for none. */
+  id: number;
 }
 
 /** The boxes in `bytes[from, end)`, in order. */
@@ -35,6 +37,7 @@ export function findBoxes(bytes: Buffer, from: number, end: number): Box[] {
         offset: at,
         state: stateOf(bytes, at, close),
         isPlain: prefix === 0,
+        id: 0,
       });
     }
     at = bytes.indexOf(OPEN_BRACKET, at + 1);

@@ -105,3 +105,16 @@ test('settings that do not parse are the defaults with a problem', () => {
   expect(settings).toEqual(DEFAULT_SETTINGS);
   expect(problems).toMatchObject([{ code: 'front-matter-syntax', line: 2, column: 1 }]);
 });
+
+test.each([
+  'sh -c "touch /tmp/x"',
+  './nvim',
+  '/bin/sh',
+  'vim -c :!sh',
+  'code --wait --foo',
+  'vim;sh',
+])('a notebook cannot start %s', (editor) => {
+  const { settings, problems } = readSettings(`editor: '${editor}'\n`);
+  expect(settings.editor).toBe(null);
+  expect(problems.map(({ code }) => code)).toEqual(['bad-value']);
+});
