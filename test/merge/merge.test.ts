@@ -162,4 +162,20 @@ status: held
     await runIn(left, ['new', 'alice', '--met-before'], TODAY);
     expect(left.read(NEW)).not.toMatch(/<{7}|train/);
   });
+
+  it('rename a person on one side while the other makes a talk ready and adds to the inbox', async () => {
+    const { left, right, merge } = cloneNotebook(FILES);
+    await run(left, 'people rename alice alicia');
+    await run(right, 'done alice ask');
+    await run(right, 'add alice "One more"');
+    await run(right, 'new alice --met-before');
+    merge();
+    expect(statesIn(left)).toEqual([
+      'done alicia: Ask HR',
+      'open alicia: Draft the RFC',
+      'open alicia: Holiday cover',
+      'open alicia: Lend the book',
+      'open alicia: One more',
+    ]);
+  });
 });

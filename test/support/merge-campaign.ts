@@ -71,6 +71,8 @@ const ACTS: Act[] = [
   (side, random) => withItem(side, random, 'open', (id) => ['due', id, random.pick(DAYS)]),
   (_, random) => ['move', random.pick(PEOPLE), random.pick(DAYS)],
   (_, random) => ['cancel', random.pick(PEOPLE), '--by', 'them'],
+  (_, random) => ['people', 'archive', random.pick(PEOPLE), random.pick(['--yes', '--keep'])],
+  (_, random) => ['check', '--fix', random.pick(['--no-input', '--no-color'])],
   (_, random, words) => ['met', random.pick(PEOPLE), '-m', words()],
   (side, random, words) => writeByHand(side, random, words),
 ];
@@ -197,7 +199,7 @@ function mergedStates(
 
 /** The quick look of `actions` must see what a full reading sees. */
 async function compareQuick(folder: TempFolder, items: readonly Item[]): Promise<string[]> {
-  const { output } = await runIn(folder, ['actions', '--json'], TODAY);
+  const { output } = await runIn(folder, ['actions', ...PEOPLE, '--json'], TODAY);
   const quick = (JSON.parse(output) as { id: string }[]).map(({ id }) => id).sort();
   const full = items.filter(({ kind, state }) => kind === 'action' && state === 'open');
   const ids = full.map(({ id }) => id).sort();
