@@ -159,7 +159,7 @@ function viewActions({ items, today, isEverything }: ActionsAnswer, theme: Theme
   ];
   const shown = groups.filter(([, group]) => group.length > 0);
   const parts = shown.map(([title, group]) => {
-    const table = renderTable(group.map(row), { indent: 2, flexible: [3] }, theme);
+    const table = renderTable(group.map(row), { indent: 2, flexible: [3], droppable: [4] }, theme);
     return `${theme.heading(`${title} ${group.length}`)}\n${table}`;
   });
   return [...parts, ...nextStep(items, today, theme)].join('\n');

@@ -104,7 +104,7 @@ function viewPeople({ people: shown, today, isFiltered }: PeopleAnswer, theme: T
       : 'Nobody here yet. Add somebody: oneonone people add <name>';
   }
   const rows = shown.map((summary) => terminalRow(summary, today, theme));
-  return renderTable(rows, { headings: HEADINGS, flexible: [0] }, theme);
+  return renderTable(rows, { headings: HEADINGS, flexible: [0, 1], droppable: [1, 2] }, theme);
 }
 
 function pipeRow(summary: PersonSummary): Cell[] {

@@ -93,7 +93,7 @@ function viewStale(answer: StaleAnswer, theme: Theme): string {
   if (standings.length === 0) return sayNobody(answer);
   const rows = standings.map((standing) => row(answer, standing, theme));
   const title = theme.heading(all ? 'How often you meet' : 'Not met lately');
-  return `${title}\n${renderTable(rows, { indent: 2, flexible: [3, 1, 0] }, theme)}`;
+  return `${title}\n${renderTable(rows, { indent: 2, flexible: [3, 1, 0], droppable: [3, 2] }, theme)}`;
 }
 
 function sayNobody({ people, looked }: StaleAnswer): string {
@@ -111,7 +111,7 @@ function row({ owed, today }: StaleAnswer, standing: Standing, theme: Theme): Ce
     isLate ? { text: words, style: theme.overdue } : words,
     rhythm.next === null ? '' : `next ${sayDay(rhythm.next, today)}`,
     { text: sayOwed(owed.get(person) ?? []), style: theme.quiet },
-    { text: helpingCommand(standing, today), style: theme.command },
+    rhythm.state === 'ok' ? '' : { text: helpingCommand(standing, today), style: theme.command },
   ];
 }
 

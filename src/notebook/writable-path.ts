@@ -48,5 +48,5 @@ function assertFolderInside(files: Files, root: string, file: string, folder: st
 }
 
 function refused(file: string, what: string): OneononeError {
-  return new OneononeError('refused', `${file} ${what}; it was left alone`, '', { file });
+  return new OneononeError('refused', `${what}; it was left alone`, '', { file });
 }
