@@ -1,6 +1,7 @@
 import type { Promised } from '../core/action-item.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
+import type { Rhythm } from '../core/rhythm.ts';
 import { needsCare } from '../core/worst-first.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
@@ -111,8 +112,12 @@ function row({ owed, today }: StaleAnswer, standing: Standing, theme: Theme): Ce
     isLate ? { text: words, style: theme.overdue } : words,
     rhythm.next === null ? '' : `next ${sayDay(rhythm.next, today)}`,
     { text: sayOwed(owed.get(person) ?? []), style: theme.quiet },
-    rhythm.state === 'ok' ? '' : { text: helpingCommand(standing, today), style: theme.command },
+    waits(rhythm) ? { text: helpingCommand(standing, today), style: theme.command } : '',
   ];
+}
+
+function waits(rhythm: Rhythm): boolean {
+  return rhythm.state !== 'ok' || needsCare(rhythm);
 }
 
 /** The first thing I promised them that anybody may read over my shoulder. */
