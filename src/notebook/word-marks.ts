@@ -47,7 +47,7 @@ export function wantId(wanted: WantedWords, id: string): void {
 }
 
 /** What `idHashOnLine` gives for a line that bears this id; 0 when the id has no plain word. */
-export function idHash(id: string): number {
+function idHash(id: string): number {
   const [word] = id.match(PLAIN_WORD) ?? [];
   return word === undefined || word.length !== id.length ? 0 : hashOf(word);
 }
@@ -86,7 +86,7 @@ function holdsWords(words: readonly number[], count: number): boolean {
  * A number for the `^id` that ends the line from `at` on; 0 when there is none, or when the line has no plain word
  * besides (a line without text is no item, so its id says nothing).
  */
-export function idHashOnLine(bytes: Uint8Array, at: number, end: number): number {
+function idHashOnLine(bytes: Uint8Array, at: number, end: number): number {
   const last = gatherWords(bytes, at, end) - 1;
   if (last < 0 || bytes[(LINE.starts[last] ?? 0) - 1] !== CARET) return 0;
   const next = bytes[LINE.ends[last] ?? 0];
