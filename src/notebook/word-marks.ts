@@ -86,7 +86,7 @@ function holdsWords(words: readonly number[], count: number): boolean {
  * A number for the `^id` that ends the line from `at` on; 0 when there is none, or when the line has no plain word
  * besides (a line without text is no item, so its id says nothing).
  */
-function idHashOnLine(bytes: Uint8Array, at: number, end: number): number {
+export function idHashOnLine(bytes: Uint8Array, at: number, end: number): number {
   const last = gatherWords(bytes, at, end) - 1;
   if (last < 0 || bytes[(LINE.starts[last] ?? 0) - 1] !== CARET) return 0;
   const next = bytes[LINE.ends[last] ?? 0];
