@@ -32,7 +32,7 @@ const withoutEngines = {
 const lateModules = {
   'src/format/yaml.ts': ['readYamlMap'],
   'src/format/front-matter-engine.ts': ['readFrontMatter'],
-  'src/render/width.ts': ['textWidth', 'padEnd', 'cut', 'cutStart'],
+  'src/render/width.ts': ['textWidth', 'cut', 'cutStart'],
 };
 
 /** @param {string} path */

@@ -75,7 +75,7 @@ interface LongName {
   name: string;
   /** The length of its first word where every spelling of that has the same; else null. */
   firstLength: number | null;
-  pattern: RegExp;
+  pattern: () => RegExp;
 }
 
 function toLongName(name: string): LongName {
@@ -88,11 +88,11 @@ function toLongName(name: string): LongName {
 }
 
 /** Any case, any white space between the words, either Unicode form. */
-function patternOf(name: string): RegExp {
+function patternOf(name: string): () => RegExp {
   const words = [name.normalize('NFC'), name.normalize('NFD')].map((form) =>
     form.trim().split(/\s+/).map(escaped).join('\\s+'),
   );
-  return new RegExp(`(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`, 'iuy');
+  return unicodePattern(`(?:${words.join('|')})(?![\\p{L}\\p{M}\\p{N}_-])`, 'iuy');
 }
 
 function escaped(word: string): string {
@@ -107,9 +107,8 @@ function longMention(
   for (const { name, firstLength, pattern } of names) {
     // Most mentions are handles, and the pattern is slow: a name of several words has a space where its first one ends.
     if (firstLength !== null && !/\s/.test(line.charAt(at + firstLength))) continue;
-    pattern.lastIndex = at;
-    const found = pattern.exec(line)?.[0];
-    if (found !== undefined) return { owner: name, end: at + found.length };
+    const found = matchAt(pattern(), line, at);
+    if (found !== null) return { owner: name, end: at + found.length };
   }
   return null;
 }

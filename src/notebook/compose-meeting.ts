@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { chooseFocus, isCareerDue } from '../core/choose-focus.ts';
-import { chooseQuestions } from '../core/choose-questions.ts';
+import { chooseQuestions, QUESTION_MEMORY } from '../core/choose-questions.ts';
 import { chooseTemplate } from '../core/choose-template.ts';
 import { sayDay } from '../core/day-words.ts';
 import type { MeetingKey } from '../core/meeting.ts';
@@ -38,7 +38,6 @@ export interface ComposedMeeting {
 
 /** How far back a new meeting looks for focuses and questions. */
 const LOOK_BACK = 20;
-const MEMORY = 10;
 
 /** The newest meetings before a date, newest first. */
 export function meetingsBefore(
@@ -118,7 +117,7 @@ function questionsOf(
     relation: person.profile.relation,
     isFirst,
     focus,
-    asked: before.slice(0, MEMORY).map(({ header }) => header.questions),
+    asked: before.slice(0, QUESTION_MEMORY).map(({ header }) => header.questions),
     seed: `${person.handle} ${key.date} ${key.number}`,
   });
 }

@@ -13,10 +13,10 @@ export interface ReducedText {
 const TIES_LINES = /^(?:[ \t]+#|[ \t]*[-*+=][-*+= \t]*\r?$|[ \t]*>|[ \t]*<(?!!--))|%%|#private/im;
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:(?!---|\.\.\.).*\n)*?(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/;
-const HEADING = /^#{1,6}(?:[ \t].*)?$/gm;
+const HEADING = /^(#{1,6})(?:[ \t].*)?$/gm;
 
 /**
- * The headings of a file and the lines at these offsets, without all the rest: reading them gives the same items as
+ * The lines at these offsets and the headings above them, without all the rest: reading them gives the same items as
  * reading the file. Null where it might not; then the whole file must be read.
  *
  * @param offsets of plain boxes at the start of their lines, in order
@@ -30,10 +30,8 @@ export function reduceText(
   const latin = bytes.toString('latin1', start, end);
   const body = bodyOf(latin);
   if (body < 0 || TIES_LINES.test(latin.slice(body))) return null;
-  const starts = [
-    ...headingsIn(latin, body),
-    ...offsets.map((offset) => lineStart(latin, offset - start)),
-  ];
+  const boxes = offsets.map((offset) => lineStart(latin, offset - start));
+  const starts = [...headingsAbove(latin, body, boxes), ...boxes];
   const kept: string[] = [];
   const numbers: number[] = [];
   let counted = 0;
@@ -59,12 +57,23 @@ function bodyOf(latin: string): number {
   return FRONT_MATTER.exec(latin)?.[0].length ?? -1;
 }
 
-function headingsIn(latin: string, body: number): number[] {
-  const starts: number[] = [];
+/** The headings under which these lines stand: the nearest one above each, and those that it stands under in turn. */
+function headingsAbove(latin: string, body: number, lines: readonly number[]): Set<number> {
+  const kept = new Set<number>();
+  const open: { at: number; level: number }[] = [];
+  let next = 0;
+  const keepFor = (end: number) => {
+    for (; (lines[next] ?? end) < end; next += 1) for (const { at } of open) kept.add(at);
+  };
   HEADING.lastIndex = body;
-  for (let found = HEADING.exec(latin); found !== null; found = HEADING.exec(latin))
-    starts.push(found.index);
-  return starts;
+  for (let found = HEADING.exec(latin); found !== null; found = HEADING.exec(latin)) {
+    keepFor(found.index);
+    const level = found[1]?.length ?? 0;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    open.push({ at: found.index, level });
+  }
+  keepFor(Infinity);
+  return kept;
 }
 
 function lineStart(latin: string, at: number): number {

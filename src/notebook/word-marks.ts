@@ -1,3 +1,5 @@
+import type { Buffer } from 'node:buffer';
+
 /**
  * Tells from bytes which lines may hold the words of a text, or an id, without decoding them. The answer may be yes for
  * a line that does not, never no for one that does: every plain word of a text must have left its bit on the line.
@@ -8,25 +10,26 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const CARET = 0x5e;
 const COLON = 0x3a;
-const ID_BITS = 1 << 16;
+const BOX = '[x]'.length;
+
+/** What a word that is met may be: an id, or the word by which a text is found. */
+const ID = 1;
+const KEY = 2;
+const KINDS = 1 << 16;
 
 /** The words of some texts, and some ids. Hashes stand for words. */
 export interface WantedWords {
-  texts: WantedText[];
-  ids: Uint8Array;
+  /** By the low bits of a word's hash: whether it is an id, or the key of a text. */
+  kinds: Uint8Array;
+  /** By key: the words of each text that is found by it. */
+  texts: Map<number, number[][]>;
   /** Set when a text or an id has no plain word to go by: every line may hold it. */
   all: boolean;
 }
 
-/** The words of one text: a bit for each in 32, which rules most lines out at once, and each of them. */
-interface WantedText {
-  bits: number;
-  words: number[];
-}
-
 /** Nothing wanted yet. */
 export function wantNothing(): WantedWords {
-  return { texts: [], ids: new Uint8Array(ID_BITS), all: false };
+  return { kinds: new Uint8Array(KINDS), texts: new Map(), all: false };
 }
 
 /** Plain: ASCII letters and digits with no other script beside them, so that no Unicode form spells them otherwise. */
@@ -34,22 +37,34 @@ const PLAIN_WORD = /(?<![A-Za-z0-9]|[^ -~])[A-Za-z0-9]+(?![A-Za-z0-9]|[^ -~])/g;
 
 /** Wants every line that holds all words of a text. */
 export function wantText(wanted: WantedWords, text: string): void {
-  const words = (text.match(PLAIN_WORD) ?? []).map(hashOf);
-  if (words.length === 0) wanted.all = true;
-  wanted.texts.push({ bits: words.reduce((bits, word) => bits | bitOf(word), 0), words });
+  const words = text.match(PLAIN_WORD) ?? [];
+  if (words.length === 0) {
+    wanted.all = true;
+    return;
+  }
+  const key = hashOf(words.reduce(rarer));
+  wanted.texts.set(key, [...(wanted.texts.get(key) ?? []), words.map(hashOf)]);
+  add(wanted, key, KEY);
+}
+
+/** Which of two words few other texts are likely to hold: the longer one, and rather a number. */
+function rarer(one: string, other: string): string {
+  return weightOf(other) > weightOf(one) ? other : one;
+}
+
+function weightOf(word: string): number {
+  return word.length + (/\d/.test(word) ? 6 : 0);
 }
 
 /** Wants every line that holds an id. */
 export function wantId(wanted: WantedWords, id: string): void {
-  const hash = idHash(id);
-  if (hash === 0) wanted.all = true;
-  else wanted.ids[hash & (ID_BITS - 1)] = 1;
+  if (/^[A-Za-z0-9]+$/.test(id)) add(wanted, hashOf(id), ID);
+  else wanted.all = true;
 }
 
-/** What `idHashOnLine` gives for a line that bears this id; 0 when the id has no plain word. */
-function idHash(id: string): number {
-  const [word] = id.match(PLAIN_WORD) ?? [];
-  return word === undefined || word.length !== id.length ? 0 : hashOf(word);
+function add({ kinds }: WantedWords, hash: number, kind: number): void {
+  const at = hash & (KINDS - 1);
+  kinds[at] = (kinds[at] ?? 0) | kind;
 }
 
 /** Whether the line from `at` on may hold something wanted. */
@@ -62,51 +77,60 @@ export function mayHoldWanted(
   if (wanted.all) return true;
   const count = gatherWords(bytes, at, end);
   if (count === UNSURE) return true;
-  let bits = 0;
+  let met = 0;
   for (let index = 0; index < count; index += 1) {
-    const hash = LINE.hashes[index] ?? 0;
-    if (wanted.ids[hash & (ID_BITS - 1)] === 1) return true;
-    bits |= bitOf(hash);
+    met |= wanted.kinds[(LINE[index] ?? 0) & (KINDS - 1)] ?? 0;
   }
-  for (const text of wanted.texts) {
-    if ((bits & text.bits) === text.bits && holdsWords(text.words, count)) return true;
+  if ((met & ID) !== 0) return true;
+  return (met & KEY) !== 0 && holdsText(wanted.texts, count);
+}
+
+function holdsText(texts: WantedWords['texts'], count: number): boolean {
+  for (let index = 0; index < count; index += 1) {
+    const found = texts.get(LINE[index] ?? 0);
+    if (found?.some((words) => words.every((word) => isOnLine(word, count))) === true) return true;
   }
   return false;
 }
 
-function holdsWords(words: readonly number[], count: number): boolean {
-  for (const word of words) {
-    const at = LINE.hashes.indexOf(word);
-    if (at < 0 || at >= count) return false;
-  }
-  return true;
+function isOnLine(word: number, count: number): boolean {
+  for (let index = 0; index < count; index += 1) if (LINE[index] === word) return true;
+  return false;
 }
 
 /**
- * A number for the `^id` that ends the line from `at` on; 0 when there is none, or when the line has no plain word
- * besides (a line without text is no item, so its id says nothing).
+ * A number for the `^id` that ends the line whose box is at `at`; 0 when there is none, or when the line has no plain
+ * word besides (a line without text is no item, so its id says nothing).
  */
-export function idHashOnLine(bytes: Uint8Array, at: number, end: number): number {
-  const last = gatherWords(bytes, at, end) - 1;
-  if (last < 0 || bytes[(LINE.starts[last] ?? 0) - 1] !== CARET) return 0;
-  const next = bytes[LINE.ends[last] ?? 0];
-  if (next !== LINE_FEED && next !== CARRIAGE_RETURN && next !== SPACE) return 0;
-  for (let index = 0; index < last; index += 1) {
-    const isWord = bytes[(LINE.starts[index] ?? 0) - 1] === SPACE;
-    if (isWord && bytes[LINE.ends[index] ?? 0] !== COLON) return LINE.hashes[last] ?? 0;
+export function idHashOnLine(bytes: Buffer, at: number, end: number): number {
+  const feed = bytes.indexOf(LINE_FEED, at);
+  let last = feed < 0 || feed > end ? end : feed;
+  while (bytes[last - 1] === SPACE || bytes[last - 1] === CARRIAGE_RETURN) last -= 1;
+  let start = last;
+  while (start > at && isPlain(bytes[start - 1] ?? 0)) start -= 1;
+  if (start === last || bytes[start - 1] !== CARET || bytes[start - 2] !== SPACE) return 0;
+  if (!holdsPlainWord(bytes, at + BOX, start - 2)) return 0;
+  let hash = 0;
+  for (let index = start; index < last; index += 1) hash = step(hash, bytes[index] ?? 0);
+  return hash;
+}
+
+/** Whether a word stands there that is no part of a mark: after a space, with no colon behind it. */
+function holdsPlainWord(bytes: Buffer, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) {
+    if (!isPlain(bytes[at] ?? 0)) continue;
+    const start = at;
+    while (at < end && isPlain(bytes[at] ?? 0)) at += 1;
+    if (bytes[start - 1] === SPACE && bytes[at] !== COLON) return true;
   }
-  return 0;
+  return false;
 }
 
 const MOST_WORDS = 256;
 const UNSURE = -1;
 
-/** The plain words of one line, in memory that every line uses again. */
-const LINE = {
-  hashes: new Int32Array(MOST_WORDS),
-  starts: new Int32Array(MOST_WORDS),
-  ends: new Int32Array(MOST_WORDS),
-};
+/** The hashes of the plain words of one line, in memory that every line uses again. */
+const LINE = new Int32Array(MOST_WORDS);
 
 /** Gathers the words of the line from `at` on; how many there are, or UNSURE where bytes cannot tell. */
 function gatherWords(bytes: Uint8Array, at: number, end: number): number {
@@ -115,13 +139,11 @@ function gatherWords(bytes: Uint8Array, at: number, end: number): number {
   for (let index = at; index < end; index += 1) {
     const byte = bytes[index] ?? 0;
     if (isPlain(byte)) {
-      if (hash === 0) LINE.starts[count] = index;
       hash = step(hash, byte);
       continue;
     }
     if (hash !== 0) {
-      LINE.hashes[count] = hash;
-      LINE.ends[count] = index;
+      LINE[count] = hash;
       count += 1;
       hash = 0;
     }
@@ -140,10 +162,6 @@ function mayHide(bytes: Uint8Array, index: number, byte: number): boolean {
 
 function isPlain(byte: number): boolean {
   return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
-}
-
-function bitOf(hash: number): number {
-  return 1 << ((hash ^ (hash >>> 15)) & 31);
 }
 
 function hashOf(word: string): number {

@@ -11,11 +11,6 @@ export function textWidth(text: string): number {
   return stringWidth(text.replace(ZERO_WIDTH, ''));
 }
 
-/** Text with spaces after it up to `columns`; longer text is left as it is. */
-export function padEnd(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - textWidth(text)));
-}
-
 /** Text that fits into `columns`, its end given up for `…` where it does not. Never splits what is seen as one character. */
 export function cut(text: string, columns: number): string {
   if (textWidth(text) <= columns) return text;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cut, cutStart, padEnd, textWidth } from '../../src/render/width.ts';
+import { cut, cutStart, textWidth } from '../../src/render/width.ts';
 
 test.each([
   ['', 0],
@@ -15,15 +15,6 @@ test.each([
   ['علی‌رضا', 6],
 ])('textWidth(%j) is %d', (text, width) => {
   expect(textWidth(text)).toBe(width);
-});
-
-test.each([
-  ['Alice', 8, 'Alice   '],
-  ['李雷', 8, '李雷    '],
-  ['e\u0301', 3, 'e\u0301  '],
-  ['Alice', 3, 'Alice'],
-])('padEnd(%j, %d)', (text, columns, padded) => {
-  expect(padEnd(text, columns)).toBe(padded);
 });
 
 test.each([
