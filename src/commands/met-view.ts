@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
 import type { ReadPromise } from '../notebook/read-back.ts';
+import type { RecordedMeeting } from '../notebook/record-meeting.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { joinWords, plural } from '../render/sentence.ts';
@@ -8,7 +9,12 @@ import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { pipedMeeting } from './answer-meeting.ts';
 import { sayOwner } from './item-row.ts';
-import type { MetAnswer } from './met.ts';
+
+/** Meetings that took place, as they stand now, and what in them has no owner or no date. */
+export interface MetAnswer {
+  recorded: (RecordedMeeting & { incomplete: ReadPromise[] })[];
+  today: CalendarDate;
+}
 
 type Recorded = MetAnswer['recorded'][number];
 

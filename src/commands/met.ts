@@ -24,14 +24,8 @@ import { type Answer, command, type Input, type Session } from './command.ts';
 import { optionText, optionTexts, optionValue } from './input.ts';
 import { keepingText } from './keep-text.ts';
 import { type AskedMeeting, askRecord } from './met-questions.ts';
-import { viewMet } from './met-view.ts';
+import { type MetAnswer, viewMet } from './met-view.ts';
 import { type Changed, update } from './update.ts';
-
-/** Meetings that took place, as they stand now, and what in them has no owner or no date. */
-export interface MetAnswer {
-  recorded: (RecordedMeeting & { incomplete: ReadPromise[] })[];
-  today: CalendarDate;
-}
 
 /** `oneonone met`: it happened. */
 export const met = command<Changed<MetAnswer>>({

@@ -1,11 +1,29 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
+import type { Handle } from '../core/handle.ts';
+import type { PreparedMeeting } from '../notebook/prepare-meeting.ts';
 import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { viewReading } from './after-editor.ts';
-import type { NewAnswer, NewMeeting } from './new.ts';
+import { type Reading, viewReading } from './after-editor.ts';
+
+/** One meeting that `new` made ready. */
+export interface NewMeeting extends PreparedMeeting {
+  person: Handle;
+  name: string;
+  /** Whether the person was added just now. */
+  added: boolean;
+  /** What was read when the editor closed; null where none was opened. */
+  reading: Reading | null;
+}
+
+/** What `new` answers. */
+export interface NewAnswer {
+  today: CalendarDate;
+  meetings: NewMeeting[];
+  several: boolean;
+}
 
 /** The meetings that `new` made ready, for people. */
 export function viewMeetings({ meetings, several, today }: NewAnswer, theme: Theme): string {

@@ -1,11 +1,5 @@
-import type { Promised } from '../core/action-item.ts';
-import { addPeriod } from '../core/add-period.ts';
-import { type Cadence, cadenceOf, parseCadence } from '../core/cadence.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import type { Handle } from '../core/handle.ts';
 import type { MeetingKey } from '../core/meeting.ts';
 import { OneononeError } from '../errors.ts';
-import { TIME } from '../format/value-kinds.ts';
 import type { Change } from '../notebook/apply-changes.ts';
 import { compareMeetings } from '../notebook/layout.ts';
 import type { Notebook } from '../notebook/notebook.ts';
@@ -16,33 +10,15 @@ import {
   planMeeting,
 } from '../notebook/prepare-meeting.ts';
 import { relistPerson } from '../notebook/read-people.ts';
-import { afterEditor, type Reading } from './after-editor.ts';
+import { afterEditor } from './after-editor.ts';
 import { sayRhythm } from './answer-person.ts';
-import { readDateArgument } from './arguments/date.ts';
 import { readPersonOrNew } from './arguments/person-or-new.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
-import { isOn, optionNumber, optionText, optionValue } from './input.ts';
-import { askWhatToCarry, askWhetherMet, askWhichDay } from './new-questions.ts';
-import { headline, viewMeetings } from './new-view.ts';
+import { isOn } from './input.ts';
+import { headline, type NewAnswer, type NewMeeting, viewMeetings } from './new-view.ts';
+import { readWish, seriesOf } from './new-wish.ts';
 import { openOrPlanNotebook } from './open-or-make.ts';
 import { update } from './update.ts';
-
-/** One meeting that `new` made ready. */
-export interface NewMeeting extends PreparedMeeting {
-  person: Handle;
-  name: string;
-  /** Whether the person was added just now. */
-  added: boolean;
-  /** What was read when the editor closed; null where none was opened. */
-  reading: Reading | null;
-}
-
-/** What `new` answers. */
-export interface NewAnswer {
-  today: CalendarDate;
-  meetings: NewMeeting[];
-  several: boolean;
-}
 
 /** `oneonone new`: the next meeting, ready to hold. */
 export const newMeeting = command<NewAnswer>({
@@ -170,68 +146,6 @@ function sayAdded(session: Session, notebook: Notebook, { profile }: Person): vo
 function withMeeting(person: Person, key: MeetingKey): Person {
   const meetings = [...person.folder.meetings, key].sort(compareMeetings);
   return { ...person, folder: { ...person.folder, meetings } };
-}
-
-async function readWish(
-  session: Session,
-  input: Input,
-  notebook: Notebook,
-  person: Person,
-): Promise<PrepareWish> {
-  const { today } = session;
-  const dateText = optionText(input, 'date');
-  const date =
-    dateText === undefined
-      ? await askWhichDay(session, notebook, person)
-      : await readDateArgument(dateText, today, 'future');
-  const sinceText = optionText(input, 'carry-since');
-  const since =
-    sinceText === undefined
-      ? await askWhatToCarry(session, notebook, person)
-      : await readDateArgument(sinceText, today, 'none');
-  return {
-    date,
-    template: optionText(input, 'template') ?? null,
-    focus: optionText(input, 'focus')?.toLowerCase() ?? null,
-    objective: optionText(input, 'objective') ?? null,
-    time: optionValue(input, 'time', TIME) ?? null,
-    haveMet: isOn(input, 'met-before') || (await askWhetherMet(session, input, notebook, person)),
-    carry: (promised: Promised) =>
-      since === null || promised.since === null || promised.since >= since,
-  };
-}
-
-/** The days of a series, the first one first; one day without `--repeat`. */
-function seriesOf(
-  input: Input,
-  { settings, today }: Notebook,
-  { profile }: Person,
-  first: CalendarDate,
-): CalendarDate[] {
-  const count = optionNumber(input, 'repeat', 1, 52) ?? 1;
-  const every = readCadence(optionText(input, 'every')) ?? cadenceOf(profile, settings, today);
-  if (count === 1) return [first];
-  if (every.kind === 'none') {
-    throw new OneononeError(
-      'usage',
-      'how far apart are they? Give --every',
-      'as in --every week, --every 2 weeks',
-    );
-  }
-  return Array.from({ length: count }, (_, turn) =>
-    addPeriod(first, { count: every.count * turn, unit: every.unit }, settings.workdays),
-  );
-}
-
-function readCadence(text: string | undefined): Cadence | null {
-  if (text === undefined) return null;
-  const cadence = parseCadence(text) ?? parseCadence(`every ${text}`);
-  if (cadence !== null) return cadence;
-  throw new OneononeError(
-    'bad-value',
-    `--every takes a cadence, not "${text}"`,
-    'as in weekly, week, 2 weeks, monthly',
-  );
 }
 
 /** Opens the first of the meetings in the editor, unless it is not wanted or nobody is there to write. */
