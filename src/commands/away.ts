@@ -177,7 +177,10 @@ function viewAway({ person, away: days, left, moved, today }: AwayAnswer, theme:
       : [one.person.handle, one.key.date]),
     { text: moveCommand(one, today), style: theme.command },
   ]);
-  if (!theme.isTerminal) return renderTable(rows, {}, theme);
+  if (!theme.isTerminal) {
+    const noted = [person?.handle ?? 'me', days.from, days.to, days.why ?? ''];
+    return renderTable([noted, ...rows], {}, theme);
+  }
   const who = person === null ? 'You are' : `${safeText(person.profile.name)} is`;
   const first = `${who} away ${saySpan(days, today)}.${left.length > 0 ? ' In it:' : ''}`;
   const lines = moved.map((one) => sayMoved(one, today));

@@ -85,10 +85,12 @@ Bob: Fri 1 Jan 2027 moved to Mon 4 Jan 2027.
     });
   });
 
-  it('gives a pipe the meetings inside, and notes the same days only once', async () => {
+  it('gives a pipe the days and the meetings inside, and notes the same days only once', async () => {
     const folder = notebook();
     const words = ['me', '1 jan'];
-    expect((await run(folder, words)).output).toBe('bob\t2027-01-01\toneonone move bob 4 jan\n');
+    expect((await run(folder, words)).output).toBe(
+      'me\t2027-01-01\t2027-01-01\t\nbob\t2027-01-01\toneonone move bob 4 jan\n',
+    );
     const once = folder.all();
     await run(folder, words);
     expect(folder.all()).toEqual(once);
