@@ -7,5 +7,6 @@ const words = process.argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   require('node:fs').writeSync(1, `${require('../package.json').version}\n`);
 } else {
-  require('../dist/start.cjs');
+  const { join } = require('node:path');
+  require('./code-cache.js').startCached(join(__dirname, '..', 'dist', 'start.cjs'));
 }

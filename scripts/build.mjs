@@ -1,6 +1,16 @@
 // Bundles src/start.ts and all it imports into dist/: CommonJS, because Node starts it faster than ES modules, and
 // split, because a command should load only what it uses. Prints the size of each chunk with --sizes.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -153,6 +163,16 @@ function writeDist(files) {
   }
 }
 
+/** Compiled code is an extra: where it cannot be made, the program starts as well, a little later. */
+function leaveCompiledCode() {
+  const home = mkdtempSync(join(tmpdir(), 'oneonone-build-'));
+  const kept = Object.entries(process.env).filter(([name]) => !/^(?:ONEONONE_|NODE_)/.test(name));
+  const env = { ...Object.fromEntries(kept), HOME: home, USERPROFILE: home };
+  const warmUp = fileURLToPath(new URL('warm-up.cjs', import.meta.url));
+  spawnSync(process.execPath, [warmUp], { cwd: home, env, stdio: 'ignore' });
+  rmSync(home, { recursive: true, force: true });
+}
+
 const chunks = await bundle();
 const files = new Map(chunks.map((chunk) => [chunk.fileName, chunk.code]));
 files.set(
@@ -160,6 +180,7 @@ files.set(
   noticesFor(chunks.flatMap((chunk) => Object.keys(chunk.modules))),
 );
 writeDist(files);
+leaveCompiledCode();
 
 if (process.argv.includes('--sizes')) {
   for (const [name, text] of [...files].sort((a, b) => b[1].length - a[1].length)) {
