@@ -2,6 +2,10 @@ import { afterInlineCode, type Span } from './private-marks.ts';
 
 /** Stands where something was cut out; no text holds it, for it is no character. */
 const GAP = '\uffff';
+/** What may be left without company where something is cut out. */
+const PUNCTUATION = /[()[\].,;:!?]/;
+/** Words of ASCII with single spaces between them, and no `%`: nothing to fold. */
+const FOLDED = /^[!-$&-~]*(?: [!-$&-~]+)*$/;
 /** The same where inline code stands, which is text. */
 const CODE = '\ufffe';
 
@@ -44,6 +48,7 @@ export function wordsWithout(line: string, from: number, cuts: readonly Span[]):
 }
 
 function closeGaps(line: string): string {
+  if (!PUNCTUATION.test(line)) return line.replaceAll(GAP, ' ');
   return line
     .replace(/[([]\s*(?:\uffff\s*)+[)\]]/g, GAP)
     .replace(/\s*\uffff[\s\uffff]*([.,;:!?])(?=\s|$)/g, '$1')
@@ -52,6 +57,8 @@ function closeGaps(line: string): string {
 }
 
 function foldText(text: string): string {
+  const plain = text.trim();
+  if (FOLDED.test(plain)) return plain;
   return text
     .replace(/\ufe0f|%%/g, '')
     .replace(/\s+/g, ' ')
