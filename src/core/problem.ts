@@ -41,6 +41,11 @@ export const PROBLEM_KINDS = {
     severity: 'warning',
     about: 'looks like a meeting but is not named by a date',
   },
+  'hidden-line': {
+    severity: 'warning',
+    about:
+      'a waiting line that counts as closed, because the same promise or topic was closed elsewhere',
+  },
   'misplaced-file': {
     severity: 'warning',
     about: 'a note named by a date, in a place where no meeting is read',

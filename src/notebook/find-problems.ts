@@ -1,4 +1,5 @@
-import type { Problem } from '../core/problem.ts';
+import type { Copy } from '../core/action-item.ts';
+import type { Problem, ProblemCode } from '../core/problem.ts';
 import { skipBlanks } from '../format/block-starts.ts';
 import { findDocumentProblems } from '../format/document-problems.ts';
 import { readMeetingHeader } from '../format/meeting-header.ts';
@@ -42,6 +43,7 @@ export function findPersonProblems(log: PersonLog): FoundProblem[] {
     ...withSource(log.problems, log.profileText ?? ''),
     ...files.flatMap(findFileProblems),
     ...findLostCarries(log, files),
+    ...findHiddenLines(log, files),
     ...findUnconfirmed(log),
   ]);
 }
@@ -72,22 +74,38 @@ function findLostCarries(log: PersonLog, files: readonly LogFile[]): FoundProble
   const lost = promisesOf(log).filter(
     ({ state, shown }) => state === 'open' && shown.state === 'carried',
   );
-  return lost.flatMap(({ shown }): FoundProblem[] => {
-    const file = files.find((one) => one.file === shown.file);
-    const item = file === undefined ? null : itemAt(file, shown);
-    if (file === undefined || item === null) return [];
-    const { text, blocks } = file.document;
-    const start = blocks.lines[item.lineIndex]?.start ?? item.content;
-    const problem: Problem = {
-      code: 'lost-carry',
-      message:
-        'was carried into a later meeting that does not have it any more; it counts as open here',
-      file: file.file,
-      line: shown.line,
-      column: skipBlanks(text, item.content, item.end) - start + 1,
-    };
-    return [{ problem, source: publicLines(file)(shown.line) }];
-  });
+  const message =
+    'was carried into a later meeting that does not have it any more; it counts as open here';
+  return lost.flatMap(({ shown }) => findAtCopy(files, shown, 'lost-carry', message));
+}
+
+/** Lines typed into inbox or profile whose words, and so whose id, were closed before: nobody would see them again. */
+function findHiddenLines(log: PersonLog, files: readonly LogFile[]): FoundProblem[] {
+  const closed = promisesOf(log).filter(({ state }) => state !== 'open');
+  const hidden = closed.flatMap(({ copies }) =>
+    copies.filter(
+      ({ meeting, state, mark }) => meeting === null && state === 'open' && mark === null,
+    ),
+  );
+  const message =
+    'counts as closed, because the same was closed before; take it out, or add since: and today’s date to have it anew';
+  return hidden.flatMap((copy) => findAtCopy(files, copy, 'hidden-line', message));
+}
+
+function findAtCopy(
+  files: readonly LogFile[],
+  copy: Copy,
+  code: ProblemCode,
+  message: string,
+): FoundProblem[] {
+  const file = files.find((one) => one.file === copy.file);
+  const item = file === undefined ? null : itemAt(file, copy);
+  if (file === undefined || item === null) return [];
+  const { text, blocks } = file.document;
+  const start = blocks.lines[item.lineIndex]?.start ?? item.content;
+  const column = skipBlanks(text, item.content, item.end) - start + 1;
+  const problem: Problem = { code, message, file: file.file, line: copy.line, column };
+  return [{ problem, source: publicLines(file)(copy.line) }];
 }
 
 function findUnconfirmed({ meetings, handle }: PersonLog): FoundProblem[] {

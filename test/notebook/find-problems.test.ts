@@ -119,6 +119,14 @@ test('the line comes along, but not where it holds anything private', () => {
   expect(found.map(({ source }) => source)).toEqual(['- [ ] open', null, null]);
 });
 
+test('a waiting line that was closed under the same words is named, and shown how to have it anew', () => {
+  const ticked = { 'people/a1/2026-11-13.md': '## Topics\n- [x] Plans\n' };
+  expect(lines({ ...ticked, 'people/a1/inbox.md': '- Plans\n' })).toEqual([
+    'hidden-line people/a1/inbox.md:1:3',
+  ]);
+  expect(lines({ ...ticked, 'people/a1/inbox.md': '- Plans since:2026-11-20\n' })).toEqual([]);
+});
+
 test('a file that cannot be read is named, and the check goes on', () => {
   const found = find(
     { 'people/a1/profile.md': '', 'people/b1/inbox.md': '- @me x due:no\n' },

@@ -70,7 +70,13 @@ function itemById(items: readonly FoundItem[], word: string): FoundItem {
       'oneonone actions    lists what is open',
     );
   }
-  if (others.length > 0) throw several(`"${id}" is the beginning of several ids`, found);
+  if (others.length > 0) {
+    const what =
+      exact.length > 0
+        ? 'stands at several; name the person and words'
+        : 'is the beginning of several ids';
+    throw several(`"${id}" ${what}`, found);
+  }
   return only;
 }
 
