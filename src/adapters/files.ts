@@ -21,6 +21,7 @@ import {
 } from 'node:fs';
 import type { Entry, EntryKind, Files } from '../world.ts';
 import { ioError, isAbsent, systemCode } from './io-error.ts';
+import { keepYoungMemorySmall } from './memory.ts';
 import { pause } from './pause.ts';
 
 const EXCLUSIVE =
@@ -62,7 +63,12 @@ function kindOf(stats: Stats | Dirent): EntryKind {
   return stats.isSymbolicLink() ? 'link' : 'other';
 }
 
+const MANY_READS = 800;
+let reads = 0;
+
 function readInto(path: string, target: Uint8Array, offset: number): number {
+  reads += 1;
+  if (reads === MANY_READS) keepYoungMemorySmall();
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');
