@@ -169,7 +169,7 @@ function leaveCompiledCode() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(?:ONEONONE_|NODE_)/.test(name));
   const env = { ...Object.fromEntries(kept), HOME: home, USERPROFILE: home };
   const warmUp = fileURLToPath(new URL('warm-up.cjs', import.meta.url));
-  spawnSync(process.execPath, [warmUp], { cwd: home, env, stdio: 'ignore' });
+  spawnSync(process.execPath, [warmUp], { cwd: home, env, stdio: 'ignore', timeout: 60_000 });
   rmSync(home, { recursive: true, force: true });
 }
 
