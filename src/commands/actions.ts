@@ -1,7 +1,6 @@
 import type { Promised } from '../core/action-item.ts';
 import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
 import { sayAge, sayDay } from '../core/day-words.ts';
-import { RELATIONS } from '../core/person.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
 import { readPeople } from '../notebook/read-people.ts';
@@ -15,7 +14,8 @@ import { readDateArgument } from './arguments/date.ts';
 import { type FoundItem, itemsOf } from './arguments/item.ts';
 import { meant } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
-import { isOn, optionText, optionTexts } from './input.ts';
+import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
+import { isOn, optionText } from './input.ts';
 
 interface ActionsAnswer {
   items: FoundItem[];
@@ -52,13 +52,7 @@ export const actions = command<ActionsAnswer>({
       about: 'open (the default), done, dropped or all',
     },
     { name: 'since', takes: '<date>', about: 'only what was promised on that day or later' },
-    {
-      name: 'relation',
-      takes: '<relation>',
-      choices: RELATIONS,
-      about: 'only people of that relation',
-    },
-    { name: 'tag', takes: '<tag>', many: true, about: 'only people with that tag' },
+    ...PEOPLE_FILTERS,
     { name: 'exit-code', about: 'exit with 4 when anything is listed' },
   ],
   examples: [
@@ -103,16 +97,11 @@ async function findActions(session: Session, input: Input): Promise<FoundItem[]>
 
 function choosePeople(notebook: Notebook, input: Input): Person[] {
   const { people } = readPeople(notebook);
-  const relation = optionText(input, 'relation');
-  const tags = optionTexts(input, 'tag').map((tag) => tag.toLowerCase());
   const nameable = people.map((person) => ({ ...person.profile, person }));
   const named = new Set(input.words.map((word) => meant(word, nameable).person));
-  return people.filter(
-    (person) =>
-      (named.size === 0 || named.has(person)) &&
-      (relation === undefined || person.profile.relation === relation) &&
-      (tags.length === 0 || person.profile.tags.some((tag) => tags.includes(tag.toLowerCase()))),
-  );
+  return people
+    .filter(peopleFilter(input))
+    .filter((person) => named.size === 0 || named.has(person));
 }
 
 async function readFilter(session: Session, input: Input): Promise<(one: Promised) => boolean> {

@@ -61,3 +61,8 @@ export interface Promised {
   /** Every copy, oldest first. */
   copies: Copy[];
 }
+
+/** Whether a line shows that its promise is closed: done, or dropped. */
+export function isClosed({ state }: { state: LineState }): boolean {
+  return state === 'done' || state === 'dropped';
+}

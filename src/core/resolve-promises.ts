@@ -1,4 +1,4 @@
-import type { Copy, Promised } from './action-item.ts';
+import { type Copy, isClosed, type Promised } from './action-item.ts';
 import { idOf } from './identity.ts';
 
 /** The copies that are one promise, as they are gathered. */
@@ -120,10 +120,6 @@ function wasClosedBeforePromised(closed: Copy, other: Copy): boolean {
 function wasClosedBefore(other: Copy, copy: Copy): boolean {
   if (!isClosed(other)) return false;
   return other.closed === null || copy.meeting === null || other.closed <= copy.meeting;
-}
-
-function isClosed(copy: Copy): boolean {
-  return copy.state === 'done' || copy.state === 'dropped';
 }
 
 /** The words of the line itself, without those of the line it stands under. */

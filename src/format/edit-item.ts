@@ -60,6 +60,12 @@ export function changeDue(place: ItemPlace, due: CalendarDate | null): Splice[] 
   ];
 }
 
+/** Writes the date first promised on a line that bears none. */
+export function stampSince(place: ItemPlace, date: CalendarDate): Splice[] {
+  if (place.item.marks.since !== null) return [];
+  return [addMark(place, dateMarkText('since', date, place.style))];
+}
+
 /** The same mark, in its own style, with another date. */
 export function dateInMark(text: string, mark: FoundMark, date: CalendarDate): Splice {
   const whole = text.slice(mark.start, mark.end);

@@ -1,5 +1,7 @@
 import { addDays, type CalendarDate } from '../core/calendar-date.ts';
 import type { MeetingKey, MeetingStatus } from '../core/meeting.ts';
+import { meetingsOn } from './find-meeting.ts';
+import { compareMeetings } from './layout.ts';
 import type { Notebook } from './notebook.ts';
 import { type MeetingFile, type Person, readMeeting } from './person-log.ts';
 
@@ -34,10 +36,10 @@ export function chooseMeetingOn(
   person: Person,
   date: CalendarDate,
 ): ChosenMeeting {
-  const keys = person.folder.meetings.filter((key) => key.date === date);
-  const files = keys.flatMap((key) => readMeeting(notebook, person, key) ?? []);
+  const files = meetingsOn(notebook, person, date);
   const standing = files.findLast((file) => isReusable(file, notebook.today));
   if (standing !== undefined) return { key: standing.key, file: standing };
+  const keys = person.folder.meetings.filter((key) => key.date === date);
   return { key: { date, number: (keys.at(-1)?.number ?? 0) + 1 }, file: null };
 }
 
@@ -50,17 +52,9 @@ function isReusable({ status, key }: MeetingFile, today: CalendarDate): boolean 
  * does while no other meeting stands after it.
  */
 export function isNearest(notebook: Notebook, person: Person, key: MeetingKey): boolean {
-  const others = person.folder.meetings.filter((other) => !isSame(other, key));
-  if (key.date < notebook.today) return !others.some((other) => isBefore(key, other));
+  const others = person.folder.meetings.filter((other) => compareMeetings(other, key) !== 0);
+  if (key.date < notebook.today) return !others.some((other) => compareMeetings(key, other) < 0);
   return !others
-    .filter((other) => other.date >= notebook.today && isBefore(other, key))
+    .filter((other) => other.date >= notebook.today && compareMeetings(other, key) < 0)
     .some((other) => isOpenMeeting(readMeeting(notebook, person, other)?.status ?? 'planned'));
-}
-
-function isSame(a: MeetingKey, b: MeetingKey): boolean {
-  return a.date === b.date && a.number === b.number;
-}
-
-function isBefore(a: MeetingKey, b: MeetingKey): boolean {
-  return a.date < b.date || (a.date === b.date && a.number < b.number);
 }

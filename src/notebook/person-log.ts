@@ -1,4 +1,4 @@
-import type { Copy, Promised } from '../core/action-item.ts';
+import { type Copy, isClosed, type Promised } from '../core/action-item.ts';
 import type { Handle } from '../core/handle.ts';
 import type { MeetingHeader, MeetingKey, MeetingStatus } from '../core/meeting.ts';
 import { statusOf } from '../core/meeting-status.ts';
@@ -174,7 +174,7 @@ export function copiesIn(file: Pick<LogFile, 'file' | 'rank' | 'document'>): Cop
 
 function copyOf(file: string, rank: number, document: Document, item: DocumentItem): Copy {
   const { date } = document.context;
-  const closed = item.state === 'done' || item.state === 'dropped';
+  const closed = isClosed(item);
   return {
     file,
     rank,

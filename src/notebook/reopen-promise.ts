@@ -1,4 +1,4 @@
-import type { Copy, Promised } from '../core/action-item.ts';
+import { isClosed, type Promised } from '../core/action-item.ts';
 import { carryItemAway, reopenItem } from '../format/edit-item.ts';
 import type { Splice } from '../format/splice.ts';
 import type { Change } from './apply-changes.ts';
@@ -45,8 +45,4 @@ function splicesFor(
   const place = { document: file.document, item, style: settings.tasks };
   if (!isNewest) return carryItemAway(place, id);
   return reopenItem(place, copies.length > 1 ? id : null);
-}
-
-function isClosed({ state }: Copy): boolean {
-  return state === 'done' || state === 'dropped';
 }
