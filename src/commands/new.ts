@@ -119,7 +119,8 @@ function prepareOne(
   return update(session, input, notebook, () => {
     const fresh = isOn(input, 'dry-run') ? person : relistPerson(notebook, person);
     const { changes, result } = planMeeting(session.world, notebook, fresh, wish);
-    return { changes: addition === null ? changes : [addition, ...changes], result };
+    const isNew = addition !== null && !fresh.folder.hasProfile;
+    return { changes: isNew ? [addition, ...changes] : changes, result };
   });
 }
 

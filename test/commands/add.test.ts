@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
@@ -483,4 +485,13 @@ test('many at once: no line is lost, and one person is made', { timeout: 60_000 
     Array.from({ length: 8 }, (_, index) => `- ${name} ${index + 1} since:2026-`),
   );
   expect(lines.map((line) => line.replace(/since:\d+-.*/, 'since:2026-'))).toEqual(expected.sort());
+});
+
+test('a folder with nothing in it is nobody yet: the person is added', async () => {
+  const folder = tempNotebook();
+  mkdirSync(join(folder.root, 'people/alice'), { recursive: true });
+  const { exitCode } = await add(['alice', 'Lunch'], {}, folder);
+  expect(exitCode).toBe(0);
+  expect(folder.read('people/alice/profile.md')).toContain('name: Alice\n');
+  expect(folder.read(INBOX)).toContain('- Lunch since:2026-11-20\n');
 });

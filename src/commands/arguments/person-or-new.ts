@@ -5,7 +5,7 @@ import type { Change } from '../../notebook/apply-changes.ts';
 import { capitalised, planNewPerson } from '../../notebook/new-person.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import type { Person } from '../../notebook/person-log.ts';
-import { type KnownPerson, readNames } from '../../notebook/read-people.ts';
+import { type KnownPerson, readKnownPerson, readNames } from '../../notebook/read-people.ts';
 import type { Session } from '../command.ts';
 import { ambiguous, labelOf, openKnown } from './person.ts';
 
@@ -25,10 +25,22 @@ export async function readPersonOrNew(
   notebook: Notebook,
   query: string,
 ): Promise<PersonOrNew> {
-  const everybody = readNames(notebook);
+  return meantOrNew(session, notebook, query, readNames(notebook));
+}
+
+async function meantOrNew(
+  session: Session,
+  notebook: Notebook,
+  query: string,
+  everybody: readonly KnownPerson[],
+): Promise<PersonOrNew> {
   const match = matchPerson(query, everybody, 'word');
   if (match.kind === 'one') {
-    return { person: openKnown(notebook, match.person, everybody), addition: null };
+    const person = readKnownPerson(notebook, match.person, everybody);
+    if (person !== null) return { person, addition: null };
+    // A folder with nothing in it: left empty, or another oneonone is about to put a profile into it.
+    const others = everybody.filter((known) => known !== match.person);
+    return meantOrNew(session, notebook, query, others);
   }
   if (match.kind === 'many') throw ambiguous(query, match.people);
   const known = await askForNear(session, query, match.near);
