@@ -10,6 +10,7 @@ import type { MeetingFile, Person } from '../notebook/person-log.ts';
 import { type MeetingRecord, openTopicsOf, topicKey } from '../notebook/record-meeting.ts';
 import { safeText } from '../render/plain-text.ts';
 import type { Session } from './command.ts';
+import { keepingText } from './keep-text.ts';
 
 /** The meeting that is asked about; `meeting` is null where it has no file yet. */
 export interface AskedMeeting {
@@ -20,22 +21,32 @@ export interface AskedMeeting {
 
 const NONE = 'none';
 
-/** Asks what is missing of the record of a meeting: minutes, mood, takeaways, topics, and the next date. */
+/** What was answered, and whether the rest is to be written in the editor. */
+export interface AskedRecord {
+  record: MeetingRecord;
+  inEditor: boolean;
+}
+
+/**
+ * Asks what is missing of the record of a meeting: minutes, mood, takeaways, topics, and the next date. Takeaways that
+ * were typed are given back where a later question is left.
+ */
 export async function askRecord(
   session: Session,
   notebook: Notebook,
   asked: AskedMeeting,
   given: MeetingRecord,
-): Promise<MeetingRecord> {
+): Promise<AskedRecord> {
   const header = asked.meeting?.header;
-  return {
-    duration:
-      given.duration ?? (header?.duration == null ? await askMinutes(session, asked) : undefined),
-    mood: given.mood ?? (header?.mood == null ? await askMood(session, asked) : undefined),
-    takeaways: await askTakeaways(session),
-    discussed: await askTopics(session, asked),
-    next: given.next === undefined ? await askNext(session, notebook, asked) : given.next,
-  };
+  const duration =
+    given.duration ?? (header?.duration == null ? await askMinutes(session, asked) : undefined);
+  const mood = given.mood ?? (header?.mood == null ? await askMood(session, asked) : undefined);
+  const { takeaways, inEditor } = await askTakeaways(session, notebook);
+  return keepingText(takeaways.join('\n'), async () => {
+    const discussed = await askTopics(session, asked);
+    const next = given.next === undefined ? await askNext(session, notebook, asked) : given.next;
+    return { record: { duration, mood, takeaways, discussed, next }, inEditor };
+  });
 }
 
 function askMinutes(session: Session, { person }: AskedMeeting): Promise<number | undefined> {
@@ -61,14 +72,25 @@ async function askNumber(
   return kind.read(answer, answer) ?? undefined;
 }
 
-async function askTakeaways({ world }: Session): Promise<string[]> {
+async function askTakeaways(
+  { world }: Session,
+  { settings }: Notebook,
+): Promise<{ takeaways: string[]; inEditor: boolean }> {
+  const hasEditor = world.editor.name(settings.editor) !== null;
   const takeaways: string[] = [];
   for (;;) {
-    const question = takeaways.length === 0 ? 'Takeaway (enter: none)' : 'Another (enter: no more)';
-    const answer = (await world.prompter.line(question)).replace(/\s+/g, ' ').trim();
-    if (answer === '') return takeaways;
+    const question = takeawayQuestion(takeaways.length === 0, hasEditor);
+    const ask = () => world.prompter.line(question);
+    const answer = (await keepingText(takeaways.join('\n'), ask)).replace(/\s+/g, ' ').trim();
+    if (hasEditor && answer === 'e') return { takeaways, inEditor: true };
+    if (answer === '') return { takeaways, inEditor: false };
     takeaways.push(answer);
   }
+}
+
+function takeawayQuestion(isFirst: boolean, hasEditor: boolean): string {
+  if (!isFirst) return 'Another (enter: no more)';
+  return hasEditor ? 'Takeaway (enter: none; e: in the editor)' : 'Takeaway (enter: none)';
 }
 
 async function askTopics({ world }: Session, { meeting }: AskedMeeting): Promise<Set<string>> {

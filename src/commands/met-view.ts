@@ -7,12 +7,17 @@ import { safeText } from '../render/plain-text.ts';
 import { joinWords, plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
+import { type Reading, viewReading } from './after-editor.ts';
 import { pipedMeeting } from './answer-meeting.ts';
 import { sayOwner } from './item-row.ts';
 
 /** Meetings that took place, as they stand now, and what in them has no owner or no date. */
 export interface MetAnswer {
-  recorded: (RecordedMeeting & { incomplete: ReadPromise[] })[];
+  recorded: (RecordedMeeting & {
+    incomplete: ReadPromise[];
+    /** What the file says after the editor; null where it was not opened. */
+    reading: Reading | null;
+  })[];
   today: CalendarDate;
 }
 
@@ -25,7 +30,7 @@ export function viewMet({ recorded, today }: MetAnswer, theme: Theme): string {
     return renderTable(rows, {}, theme);
   }
   const lines = [...groupByDay(recorded)].map((group) => sayHeld(group, today));
-  return [...lines, ...recorded.flatMap((one) => sayIncomplete(one, theme))].join('\n');
+  return [...lines, ...recorded.flatMap((one) => sayRest(one, theme))].join('\n');
 }
 
 /** Those who were met on the same day share a sentence. */
@@ -48,6 +53,10 @@ function sayHeld(group: readonly Recorded[], today: CalendarDate): string {
   if (group.length === 1 && next !== null && next > today)
     words.push(`next ${sayDay(next, today)}`);
   return `${names}, ${sayDay(meeting.key.date, today)}: ${words.join(', ')}.`;
+}
+
+function sayRest(one: Recorded, theme: Theme): string[] {
+  return one.reading === null ? sayIncomplete(one, theme) : [viewReading(one.reading, theme)];
 }
 
 function sayIncomplete({ incomplete, person }: Recorded, theme: Theme): string[] {

@@ -13,6 +13,7 @@ import {
   planRecord,
   type RecordedMeeting,
 } from '../notebook/record-meeting.ts';
+import { afterEditor, type Reading } from './after-editor.ts';
 import { itemJson } from './answer-item.ts';
 import { meetingJson } from './answer-meeting.ts';
 import { readDueOrNone } from './arguments/due.ts';
@@ -21,7 +22,7 @@ import { splitPeopleAndDate } from './arguments/people-and-date.ts';
 import { meant, openKnown, readPersonArgument } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
-import { optionText, optionTexts, optionValue } from './input.ts';
+import { isOn, optionText, optionTexts, optionValue } from './input.ts';
 import { keepingText } from './keep-text.ts';
 import { type AskedMeeting, askRecord } from './met-questions.ts';
 import { type MetAnswer, viewMet } from './met-view.ts';
@@ -71,20 +72,33 @@ async function recordMet(session: Session, input: Input): Promise<Answer<Changed
   const given = await readRecord(session, input);
   const [only, ...others] = meetings;
   const isAsked = session.canAsk && others.length === 0 && given.takeaways.length === 0;
-  const record =
-    isAsked && only !== undefined ? await askRecord(session, notebook, only, given) : given;
+  const { record, inEditor } =
+    isAsked && only !== undefined
+      ? await askRecord(session, notebook, only, given)
+      : { record: given, inEditor: false };
   return keepingText(record.takeaways.join('\n'), async () => {
     const { data, ...answer } = update(session, input, notebook, () => {
       const plans = meetings.map(({ person, key }) => planRecord(notebook, person, key, record));
       const recorded = plans.map(({ result }) => result);
       return { changes: plans.flatMap(({ changes }) => changes), result: { recorded } };
     });
-    const recorded = data.recorded.map((one) => ({
-      ...one,
-      incomplete: incompleteIn(notebook, one),
-    }));
+    const isOpened = inEditor && !isOn(input, 'dry-run');
+    const recorded = data.recorded.map((one) => {
+      const reading = isOpened ? openTakeaways(session, notebook, one) : null;
+      return { ...one, reading, incomplete: reading === null ? incompleteIn(notebook, one) : [] };
+    });
     return { ...answer, data: { recorded, today: session.today, changed: data.changed } };
   });
+}
+
+function openTakeaways(
+  session: Session,
+  notebook: Notebook,
+  { person, meeting: { document, file } }: RecordedMeeting,
+): Reading {
+  const section = document.sections.find(({ role }) => role === 'takeaways');
+  const line = section === undefined ? 1 : document.blocks.firstLine + section.heading;
+  return afterEditor(session, notebook, person, file, line);
 }
 
 async function readMeetings(

@@ -23,6 +23,7 @@ template: default # mine
 
 interface Setup {
   answers?: Answer[];
+  editor?: (text: string, path: string, line: number) => string;
   input?: string;
   terminal?: boolean;
 }
@@ -91,6 +92,38 @@ next: 2026-12-04
     });
     expect(exitCode).toBe(130);
     expect(folder.all()).toEqual(before);
+  });
+
+  it('gives the takeaways back when a later question is cancelled', async () => {
+    const folder = tempNotebook({
+      'people/bob/profile.md': BOB,
+      'people/bob/2026-11-20.md': TODAYS,
+    });
+    const answers = ['30', '', 'Wants on-call', 'Likes Lisbon', '', { cancel: true } as const];
+    const { exitCode, errors } = await run(folder, ['bob'], { terminal: true, answers });
+    expect(exitCode).toBe(130);
+    expect(errors).toContain('not saved: Wants on-call\n  Likes Lisbon');
+    expect(folder.read('people/bob/2026-11-20.md')).toBe(TODAYS);
+  });
+
+  it('opens the takeaways in the editor when asked for', async () => {
+    const folder = tempNotebook({
+      'people/bob/profile.md': BOB,
+      'people/bob/2026-11-20.md': TODAYS,
+    });
+    let opened = 0;
+    const { output } = await run(folder, ['bob'], {
+      terminal: true,
+      answers: ['30', '', 'e', [], 'none'],
+      editor: (text, _, line) => {
+        opened = line;
+        return text.replace('## Takeaways\n', '## Takeaways\n- Wants on-call\n');
+      },
+    });
+    expect(folder.read('people/bob/2026-11-20.md').split('\n')[opened - 1]).toBe('## Takeaways');
+    expect(folder.read('people/bob/2026-11-20.md')).toContain('duration: 30\n');
+    expect(output).toMatch(/^Bob, Fri 20 Nov: held, 30 minutes\.\nSaved\. I read:\n/);
+    expect(output).not.toContain('has no date:');
   });
 
   it('makes a small file where there is none, so that last-met dates can be seeded', async () => {
