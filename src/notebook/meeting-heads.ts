@@ -33,7 +33,8 @@ export function readRecentHeads(notebook: Notebook, person: Person): MeetingHead
   return recent;
 }
 
-function readHead(notebook: Notebook, person: Person, key: MeetingKey): MeetingHead | null {
+/** The head of one meeting; null when its file is gone. Its text is read only where that must tell what it is. */
+export function readHead(notebook: Notebook, person: Person, key: MeetingKey): MeetingHead | null {
   const file = meetingFile(person.folder.folder, key);
   const found = readFile(notebook.files, notebook.root, file);
   if (found === null) return null;
