@@ -1,4 +1,4 @@
-import type { Promised } from '../core/action-item.ts';
+import { isOverdue, type Promised } from '../core/action-item.ts';
 import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
 import { sayAge, sayDay } from '../core/day-words.ts';
 import type { Notebook } from '../notebook/notebook.ts';
@@ -9,7 +9,7 @@ import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { isOverdue, itemJson } from './answer-item.ts';
+import { itemJson } from './answer-item.ts';
 import { readDateArgument } from './arguments/date.ts';
 import { type FoundItem, itemsOf } from './arguments/item.ts';
 import { meant } from './arguments/person.ts';

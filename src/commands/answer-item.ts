@@ -1,4 +1,4 @@
-import type { Promised } from '../core/action-item.ts';
+import { isOverdue, type Promised } from '../core/action-item.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { Handle } from '../core/handle.ts';
 
@@ -17,11 +17,6 @@ export interface ItemJson {
   private: boolean;
   file: string;
   line: number;
-}
-
-/** Whether an open promise is past its date. */
-export function isOverdue(promised: Promised, today: CalendarDate): boolean {
-  return promised.state === 'open' && promised.due !== null && promised.due < today;
 }
 
 /** The documented fields of a promise or topic. */

@@ -66,3 +66,8 @@ export interface Promised {
 export function isClosed({ state }: { state: LineState }): boolean {
   return state === 'done' || state === 'dropped';
 }
+
+/** Whether an open promise is past its date. */
+export function isOverdue({ state, due }: Promised, today: CalendarDate): boolean {
+  return state === 'open' && due !== null && due < today;
+}
