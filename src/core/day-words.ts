@@ -25,6 +25,11 @@ export function sayDay(date: CalendarDate, today: CalendarDate): string {
   return year === yearOf(today) ? sayWithoutYear(date) : `${sayWithoutYear(date)} ${year}`;
 }
 
+/** The same without the day of the week: `27 Nov`, `1 Jan 2027`. */
+export function sayShortDay(date: CalendarDate, today: CalendarDate): string {
+  return sayDay(date, today).slice('Fri '.length);
+}
+
 /**
  * A stretch of days, both ends included, `Mon 21 Dec to Sun 3 Jan`; a single day is said once. A stretch that begins
  * this year or ends the year it began bears the year only where it could be misread.

@@ -44,9 +44,14 @@ export function templateFile(name: string): string {
   return `${TEMPLATES_FOLDER}/${name}.md`;
 }
 
+/** A meeting as its date names it: `2026-11-20`, or `2026-11-20-2` for the second of a day. */
+export function meetingName({ date, number }: MeetingKey): string {
+  return number > 1 ? `${date}-${number}` : date;
+}
+
 /** The file name of a meeting: `2026-11-20.md`, or `2026-11-20-2.md` for the second of a day. */
 export function meetingFileName(key: MeetingKey): string {
-  return key.number > 1 ? `${key.date}-${key.number}.md` : `${key.date}.md`;
+  return `${meetingName(key)}.md`;
 }
 
 /**

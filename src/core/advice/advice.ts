@@ -1,0 +1,37 @@
+import type { Promised } from '../action-item.ts';
+import type { MeetingKey } from '../meeting.ts';
+
+/** Every rule of advice, the weightiest first. Their names are what `mute` in the settings lists. */
+export const ADVICE_RULES = [
+  'mood-falling',
+  'my-overdue',
+  'topic-waits',
+  'onboarding-step',
+  'move-series',
+  'cancelled-by-me',
+  'long-talks',
+  'short-talks',
+  'career-due',
+  'same-focus',
+  'loose-promises',
+  'unknown-person',
+] as const;
+
+/** The closed set of rules. */
+export type AdviceRule = (typeof ADVICE_RULES)[number];
+
+/** A piece of advice about one person, and what it was drawn from. */
+export interface Advice {
+  rule: AdviceRule;
+  /**
+   * One calm sentence without the evidence, ending in a question. Words from files in it are as they stand there;
+   * nothing private is in it.
+   */
+  text: string;
+  /** The command that deals with it; null when none does. */
+  command: string | null;
+  /** The meetings it was drawn from, oldest first. */
+  meetings: MeetingKey[];
+  /** The promises or topics it is about. */
+  items: Promised[];
+}
