@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { chooseFocus, isCareerDue } from '../core/choose-focus.ts';
-import { chooseQuestions, QUESTION_MEMORY } from '../core/choose-questions.ts';
+import { chooseQuestions } from '../core/choose-questions.ts';
 import { chooseTemplate } from '../core/choose-template.ts';
 import { sayDay } from '../core/day-words.ts';
 import type { MeetingKey } from '../core/meeting.ts';
@@ -15,6 +15,7 @@ import { renderTemplate } from '../format/template.ts';
 import type { World } from '../world.ts';
 import type { Notebook } from './notebook.ts';
 import { type MeetingFile, type Person, readMeeting, readPart } from './person-log.ts';
+import { readAsked } from './read-asked.ts';
 import { ownTemplateNames, readQuestionBank, readTemplate } from './read-templates.ts';
 import { lastHeld } from './rhythm-facts.ts';
 
@@ -36,7 +37,7 @@ export interface ComposedMeeting {
   questions: string[];
 }
 
-/** How far back a new meeting looks for focuses and questions. */
+/** How far back a new meeting looks for focuses. */
 const LOOK_BACK = 20;
 
 /** The newest meetings before a date, newest first. */
@@ -68,7 +69,7 @@ export function composeMeeting(
   const before = meetingsBefore(notebook, person, key.date).filter((file) => !isKey(file, key));
   const isFirst = !wish.haveMet && isFirstMeeting(before);
   const focus = focusOf(notebook, person, before, wish, key.date);
-  const questions = questionsOf(world, notebook, person, before, key, { focus, isFirst });
+  const questions = questionsOf(world, notebook, person, key, { focus, isFirst });
   const template = chooseTemplate({
     asked: wish.template,
     handle: person.handle,
@@ -108,7 +109,6 @@ function questionsOf(
   world: World,
   notebook: Notebook,
   person: Person,
-  before: readonly MeetingFile[],
   key: MeetingKey,
   { focus, isFirst }: { focus: string | null; isFirst: boolean },
 ): Question[] {
@@ -117,7 +117,7 @@ function questionsOf(
     relation: person.profile.relation,
     isFirst,
     focus,
-    asked: before.slice(0, QUESTION_MEMORY).map(({ header }) => header.questions),
+    asked: readAsked(notebook, person, key.date),
     seed: `${person.handle} ${key.date} ${key.number}`,
   });
 }
