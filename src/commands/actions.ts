@@ -1,4 +1,5 @@
 import { isOverdue, type Promised } from '../core/action-item.ts';
+import { compareUrgency } from '../core/by-urgency.ts';
 import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
 import { sayAge, sayDay } from '../core/day-words.ts';
 import type { Notebook } from '../notebook/notebook.ts';
@@ -92,7 +93,7 @@ async function findActions(session: Session, input: Input): Promise<FoundItem[]>
         return false;
       return wanted(promised);
     })
-    .sort((a, b) => compareItems(a.promised, b.promised, session.today));
+    .sort((a, b) => compareUrgency(a.promised, b.promised, session.today));
 }
 
 function choosePeople(notebook: Notebook, input: Input): Person[] {
@@ -116,18 +117,6 @@ async function readFilter(session: Session, input: Input): Promise<(one: Promise
     (!isOn(input, 'overdue') || isOverdue(one, today)) &&
     (due === null || (one.due !== null && one.due <= due)) &&
     (since === null || (one.since !== null && one.since >= since));
-}
-
-/** Overdue first, then by date, those without one last, then oldest first. */
-function compareItems(a: Promised, b: Promised, today: CalendarDate): number {
-  const late = Number(isOverdue(b, today)) - Number(isOverdue(a, today));
-  return late || compareDays(a.due, b.due) || compareDays(a.since, b.since);
-}
-
-function compareDays(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null || b === null) return a === null ? 1 : -1;
-  return a < b ? -1 : 1;
 }
 
 function viewActions({ items, today, isEverything }: ActionsAnswer, theme: Theme): string {

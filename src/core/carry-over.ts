@@ -30,7 +30,11 @@ function isOpenIn(promised: Promised, rank: number): boolean {
   return promised.copies.some((copy) => copy.rank === rank && copy.state === 'open');
 }
 
-function isStillWaiting({ shown }: Promised, lastHeld: number | null): boolean {
+/**
+ * Whether an open topic still waits to be brought up: in the profile or inbox, or in the last held meeting (by rank
+ * among the person's files; null when there is none) or a later one.
+ */
+export function isStillWaiting({ shown }: Promised, lastHeld: number | null): boolean {
   return shown.meeting === null || lastHeld === null || shown.rank >= lastHeld;
 }
 

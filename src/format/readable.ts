@@ -60,6 +60,16 @@ export function readableSections(readable: Readable): ReadableSection[] {
   return shown;
 }
 
+/** What may be shown of a section (by its index in the document), with all that stands under deeper headings in it. */
+export function readSectionWhole(readable: Readable, index: number): string {
+  const { sections } = readable.document;
+  const section = sections[index];
+  if (section === undefined || readable.isHidden(section.heading)) return '';
+  const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
+  const last = sections[(next < 0 ? sections.length : next) - 1] ?? section;
+  return readLines(readable, section.firstLine, last.endLine);
+}
+
 function untitled(text: string): ReadableSection {
   return { role: null, title: '', private: false, text };
 }

@@ -25,8 +25,16 @@ export function readStandings(
 }
 
 function readStanding(notebook: Notebook, person: Person, soonDays: number): Standing {
-  const { settings, today } = notebook;
-  const meetings = readRecentHeads(notebook, person);
+  return standingOf(notebook, person, readRecentHeads(notebook, person), soonDays);
+}
+
+/** How things stand with a person by their meetings, oldest first; those before the last held one may be left out. */
+export function standingOf(
+  { settings, today }: Notebook,
+  person: Person,
+  meetings: MeetingHead[],
+  soonDays: number,
+): Standing {
   const facts = meetings.map(({ key, status, header }) => {
     return { key, status, next: header.next, cancelledBy: header.cancelledBy };
   });

@@ -1,22 +1,19 @@
-import type { Promised } from '../core/action-item.ts';
-import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
-import type { MeetingKey, MeetingStatus } from '../core/meeting.ts';
-import { isMeetingDay } from '../core/meeting-day.ts';
+import { isOverdue, type Promised } from '../core/action-item.ts';
+import { type Birthday, nextBirthday } from '../core/birthday.ts';
+import { addDays, type CalendarDate, daysBetween } from '../core/calendar-date.ts';
+import { isStillWaiting } from '../core/carry-over.ts';
+import type { MeetingKey } from '../core/meeting.ts';
 import type { Problem } from '../core/problem.ts';
-import { isCalledOff } from './find-meeting.ts';
 import type { MeetingHead } from './meeting-heads.ts';
 import type { Notebook } from './notebook.ts';
-import { type Person, readMeeting } from './person-log.ts';
+import { type Person, rankOf, readMeeting } from './person-log.ts';
 import { readPeople } from './read-people.ts';
 import { problemsIn, readStandings, type Standing, worstFirst } from './read-standings.ts';
 import { scanOpenPromises } from './scan-promises.ts';
+import { compareTimes, plansOf, type TodaysPlan } from './todays-plans.ts';
 
-/** Somebody to be met today; without a file where it is only agreed, or due. */
-export interface TodaysMeeting {
-  person: Person;
-  time: string | null;
-  meeting: MeetingHead | null;
-  status: MeetingStatus;
+/** Somebody to be met today, and what there is to talk about. */
+export interface TodaysMeeting extends TodaysPlan {
   /** Whether the file holds an agenda. */
   isPrepared: boolean;
   /** Open promises between us, those past their date, and topics that wait. */
@@ -47,12 +44,14 @@ export interface Today {
   theirs: Tally;
   /** Those not met lately for whom no next date is set, worst first. */
   waiting: Standing[];
+  /** Those of the week to come, today included, in order. */
+  birthdays: ({ person: Person } & Birthday)[];
   people: number;
   problems: Problem[];
 }
 
 const SOON_DAYS = 2;
-const NO_TIME = '99:99';
+const BIRTHDAY_DAYS = 7;
 
 /** Reads what today is about: its meetings, what is unconfirmed, what is owed on both sides, who waits to be met. */
 export function readToday(notebook: Notebook): Today {
@@ -72,6 +71,7 @@ export function readToday(notebook: Notebook): Today {
     waiting: worstFirst(standings, notebook, false).filter(
       (one) => !met.has(one.person) && isWaiting(one),
     ),
+    birthdays: birthdaysIn(standings, notebook.today),
     people: standings.length,
     problems: [...notebook.problems, ...problems, ...problemsIn(standings)],
   };
@@ -79,45 +79,34 @@ export function readToday(notebook: Notebook): Today {
 
 function meetingsToday(
   notebook: Notebook,
-  { person, rhythm, meetings }: Standing,
+  standing: Standing,
   open: readonly Promised[] = [],
 ): TodaysMeeting[] {
-  const { settings, today } = notebook;
-  const files = meetings.filter(({ key }) => key.date === today);
-  const standing = files.filter(({ status }) => !isCalledOff(status));
-  if (standing.length > 0)
-    return standing.map((meeting) => todaysMeeting(notebook, person, meeting, open));
-  if (files.length > 0 || !isMeetingDay(person.profile, rhythm, settings, today)) return [];
-  return [todaysMeeting(notebook, person, null, open)];
+  const promises = open.filter(({ kind }) => kind === 'action');
+  const counts = {
+    open: promises.length,
+    overdue: promises.filter((one) => isOverdue(one, notebook.today)).length,
+    topics: waitingTopics(standing, open),
+  };
+  return plansOf(notebook, standing).map((plan) => {
+    const isPrepared = plan.meeting !== null && hasAgenda(notebook, plan.person, plan.meeting);
+    return { ...plan, isPrepared, ...counts };
+  });
 }
 
-function todaysMeeting(
-  notebook: Notebook,
-  person: Person,
-  meeting: MeetingHead | null,
-  open: readonly Promised[],
-): TodaysMeeting {
-  const promises = open.filter(({ kind }) => kind === 'action');
-  return {
-    person,
-    time: meeting?.header.time ?? person.profile.time,
-    meeting,
-    status: meeting?.status ?? 'today',
-    isPrepared: meeting !== null && hasAgenda(notebook, person, meeting),
-    open: promises.length,
-    overdue: promises.filter((one) => isLate(one, notebook.today)).length,
-    topics: open.length - promises.length,
-  };
+/** Those that the next meeting takes over, or holds already. */
+function waitingTopics({ person, rhythm, meetings }: Standing, open: readonly Promised[]): number {
+  const held = meetings.findLast(
+    ({ key, status }) => status === 'held' && key.date === rhythm.lastMet,
+  );
+  const lastHeld = held === undefined ? null : rankOf(person, held.key);
+  return open.filter((one) => one.kind === 'topic' && isStillWaiting(one, lastHeld)).length;
 }
 
 /** Whether there is anything below the front matter. */
 function hasAgenda(notebook: Notebook, person: Person, { key }: MeetingHead): boolean {
   const lines = readMeeting(notebook, person, key)?.document.blocks.lines ?? [];
   return lines.some(({ kind }) => kind !== 'blank');
-}
-
-function isLate({ due }: Promised, today: CalendarDate): boolean {
-  return due !== null && due < today;
 }
 
 /** Of people in the archive only what I owe them counts on. */
@@ -162,8 +151,13 @@ function isWaiting({ rhythm }: Standing): boolean {
   return rhythm.state === 'never' || rhythm.reasons.some((reason) => reason !== 'unconfirmed');
 }
 
-function compareTimes(a: TodaysMeeting, b: TodaysMeeting): number {
-  const [first, second] = [a.time ?? NO_TIME, b.time ?? NO_TIME];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+function birthdaysIn(standings: readonly Standing[], today: CalendarDate): Today['birthdays'] {
+  const last = addDays(today, BIRTHDAY_DAYS);
+  return standings
+    .flatMap(({ person }) => {
+      const { birthday } = person.profile;
+      const next = birthday === null ? null : nextBirthday(birthday, today);
+      return next === null || next.date > last ? [] : [{ person, ...next }];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
