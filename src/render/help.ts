@@ -1,4 +1,4 @@
-import { textWidth } from './width.ts';
+import { textWidth, wrap } from './width.ts';
 
 /** A line that a user could type, and what it does. */
 export interface HelpExample {
@@ -142,15 +142,4 @@ function row(term: string, about: string, column: number): string {
 /** Text in lines of the whole width; all but the first are indented. */
 function wrapped(text: string, indent = 0): string {
   return wrap(text, COLUMNS - indent).join(`\n${' '.repeat(indent)}`);
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`) <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

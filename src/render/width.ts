@@ -30,6 +30,30 @@ export function cutStart(text: string, columns: number): string {
   return ELLIPSIS + kept.reverse().join('').trimStart();
 }
 
+/** Text in lines of at most `columns`, broken between words; a word that is wider is broken within. Never empty. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').flatMap((whole) => pieces(whole, columns))) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A word in parts of at most `columns`, a character at least. */
+function pieces(word: string, columns: number): string[] {
+  if (textWidth(word) <= columns) return [word];
+  const parts: string[] = [];
+  for (let rest = characters(word); rest.length > 0; ) {
+    const part = leading(rest, columns);
+    const taken = part.length > 0 ? part : rest.slice(0, 1);
+    parts.push(taken.join(''));
+    rest = rest.slice(taken.length);
+  }
+  return parts;
+}
+
 function leading(characters: string[], columns: number): string[] {
   let width = 0;
   const end = characters.findIndex((character) => {

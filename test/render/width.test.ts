@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cut, cutStart, textWidth } from '../../src/render/width.ts';
+import { cut, cutStart, textWidth, wrap } from '../../src/render/width.ts';
 
 test.each([
   ['', 0],
@@ -77,4 +77,24 @@ test('what is cut fits, and keeps whole characters from its end', () => {
     }),
     { seed: 20261120, numRuns: 1000 },
   );
+});
+
+test('what is wrapped fits, and says the same', () => {
+  fc.assert(
+    fc.property(mixed, fc.integer({ min: 2, max: 20 }), (text, columns) => {
+      const lines = wrap(text, columns);
+      for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    }),
+    { seed: 20261120, numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['two words', 20, ['two words']],
+  ['two words', 8, ['two', 'words']],
+  ['李雷去了里斯本', 6, ['李雷去', '了里斯', '本']],
+  ['', 10, ['']],
+])('wrap(%j, %i)', (text, columns, lines) => {
+  expect(wrap(text, columns)).toEqual(lines);
 });
