@@ -21,6 +21,7 @@ export const TABLE: readonly Row[] = [
   { name: 'drop', load: async () => (await import('./close-items.ts')).drop },
   { name: 'reopen', load: async () => (await import('./reopen.ts')).reopen },
   { name: 'due', load: async () => (await import('./due.ts')).due },
+  { name: 'ledger', load: async () => (await import('./ledger.ts')).ledger },
   { name: 'stale', load: async () => (await import('./stale.ts')).stale },
   { name: 'cancel', load: async () => (await import('./cancel.ts')).cancel },
   { name: 'move', load: async () => (await import('./move.ts')).move },

@@ -1,0 +1,75 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { daysToKeep, type Ledger, type LedgerSide, OUTCOMES } from '../core/ledger.ts';
+import type { Period } from '../core/period.ts';
+import type { Person } from '../notebook/person-log.ts';
+import { itemJson } from './answer-item.ts';
+import type { FoundItem } from './arguments/item.ts';
+
+/** What became of the promises between me and somebody. */
+export interface PersonLedger {
+  person: Person;
+  ledger: Ledger<FoundItem>;
+}
+
+/** What `ledger` answers. */
+export interface LedgerAnswer {
+  /** The person asked for; null for everybody. */
+  person: Person | null;
+  period: Period;
+  total: Ledger<FoundItem>;
+  /** Everybody with whom something was promised. */
+  people: PersonLedger[];
+  today: CalendarDate;
+  /** Whether every promise is listed below its figure. */
+  cite: boolean;
+  withPrivate: boolean;
+  /** Whether nothing was promised at any time. */
+  isEmpty: boolean;
+}
+
+/** The documented fields of `ledger`: every figure has its promises in a list of the same name below `items`. */
+export function ledgerJson(answer: LedgerAnswer): unknown {
+  const { period, total, people, person } = answer;
+  return {
+    person: person?.handle ?? null,
+    ...period,
+    ...sidesJson(total, answer),
+    people: people.map((one) => ({
+      person: one.person.handle,
+      name: one.person.profile.name,
+      ...sidesJson(one.ledger, answer),
+    })),
+  };
+}
+
+function sidesJson({ mine, theirs, nobodys }: Ledger<FoundItem>, answer: LedgerAnswer) {
+  return {
+    mine: sideJson(mine, answer),
+    theirs: sideJson(theirs, answer),
+    nobodys: sideJson(nobodys, answer),
+  };
+}
+
+/** How many there are of each kind, and which: `items` has a list for each count. */
+function sideJson(
+  { items, overdue, medianDays }: LedgerSide<FoundItem>,
+  { today, withPrivate }: LedgerAnswer,
+): unknown {
+  const counts = OUTCOMES.map((outcome) => [outcome, items[outcome].length]);
+  const lists = OUTCOMES.map((outcome) => [
+    outcome,
+    items[outcome].map((item) => citedJson(item, today, withPrivate)),
+  ]);
+  return {
+    ...Object.fromEntries(counts),
+    ...{ overdue, medianDays },
+    items: Object.fromEntries(lists),
+  };
+}
+
+/** A promise as in `actions`, with the days it took; `text` is null where it is private and not asked for. */
+function citedJson({ person, promised }: FoundItem, today: CalendarDate, withPrivate: boolean) {
+  const item = itemJson(promised, person.handle, today);
+  const text = promised.private && !withPrivate ? null : item.text;
+  return { ...item, text, days: daysToKeep(promised) };
+}
