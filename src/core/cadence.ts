@@ -109,7 +109,8 @@ function tagCadence(tags: readonly string[], settings: Settings): Cadence | unde
   return shortest;
 }
 
-function roughDays(cadence: Cadence): number {
+/** About how many days lie between two meetings; Infinity without a cadence. */
+export function roughDays(cadence: Cadence): number {
   return cadence.kind === 'none' ? Infinity : cadence.count * DAYS_IN_UNIT[cadence.unit];
 }
 

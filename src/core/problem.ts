@@ -31,7 +31,7 @@ export const PROBLEM_KINDS = {
   },
   'unknown-setting': {
     severity: 'warning',
-    about: 'a key in oneonone.yaml that means nothing here',
+    about: 'a key in oneonone.yaml, or advice it mutes, that means nothing here',
   },
   'date-mismatch': {
     severity: 'warning',

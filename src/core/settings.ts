@@ -1,3 +1,4 @@
+import type { AdviceRule } from './advice/advice.ts';
 import type { Cadence } from './cadence.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Relation } from './person.ts';
@@ -49,7 +50,8 @@ export interface Settings {
   tasks: TaskStyle;
   editor: string | null;
   selfCheck: boolean;
-  mute: string[];
+  /** Advice not to give. */
+  mute: AdviceRule[];
   share: string[];
 }
 

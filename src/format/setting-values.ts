@@ -103,7 +103,12 @@ export const SETTINGS: readonly Setting[] = [
     valueOf: (all) => all.selfCheck,
     read: asYesNo,
   },
-  { key: 'mute', about: 'advice not to give', valueOf: (all) => all.mute, read: asList },
+  {
+    key: 'mute',
+    about: 'advice not to give, by its names',
+    valueOf: (all) => all.mute,
+    read: asList,
+  },
   { key: 'share', about: 'sections to share', valueOf: (all) => all.share, read: asList },
 ];
 

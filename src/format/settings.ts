@@ -1,3 +1,4 @@
+import { ADVICE_RULES, type AdviceRule } from '../core/advice/advice.ts';
 import type { Cadence } from '../core/cadence.ts';
 import { type Handle, toHandle } from '../core/handle.ts';
 import { RELATIONS } from '../core/person.ts';
@@ -45,7 +46,7 @@ export function readSettings(text: string): { settings: Settings; problems: Prob
     tasks: readOne(header, 'tasks', TASKS) ?? DEFAULT_SETTINGS.tasks,
     editor: readOne(header, 'editor', kind.EDITOR),
     selfCheck: readOne(header, 'self_check', kind.YES_NO) ?? DEFAULT_SETTINGS.selfCheck,
-    mute: readList(header, 'mute', kind.TEXT) ?? [],
+    mute: readMute(header),
     share: readList(header, 'share', kind.TEXT) ?? [],
     rotation: readList(header, 'rotation', kind.TEXT) ?? [],
     onboarding: readList(header, 'onboarding', kind.ONBOARDING_STEP) ?? [],
@@ -98,6 +99,19 @@ function readCalendar(header: Header) {
     holidays: readList(header, 'holidays', kind.DAY_OR_SPAN) ?? [],
     away: readList(header, 'away', kind.SPAN) ?? [],
   };
+}
+
+/** A rule that is not known may be one of a newer version: it is named, and nothing else changes. */
+function readMute(header: Header): AdviceRule[] {
+  const found = header.values.get('mute');
+  return (readList(header, 'mute', kind.TEXT) ?? []).flatMap((written) => {
+    const rule = ADVICE_RULES.find((known) => known === written.toLowerCase());
+    if (rule !== undefined || !found) return rule ?? [];
+    const { line, column } = found;
+    const message = `mute: "${written}" is no advice; the nearest is ${nearestKey(written, ADVICE_RULES)}.`;
+    header.problems.push({ code: 'unknown-setting', message, line, column });
+    return [];
+  });
 }
 
 function nameUnknownKeys(header: Header, text: string): void {

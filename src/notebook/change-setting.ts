@@ -33,10 +33,7 @@ export function planSetting(
 
 /** What is wrong with the value of a key. */
 function faultsOf(text: string, key: string): string[] {
-  const { problems } = readSettings(text);
-  const messages = problems
-    .filter(({ code }) => code === 'bad-value')
-    .map(({ message }) => message);
+  const messages = readSettings(text).problems.map(({ message }) => message);
   return messages.filter(
     (message) => message.startsWith(`${key}:`) || message.startsWith(`${key},`),
   );

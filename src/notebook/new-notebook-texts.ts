@@ -56,10 +56,13 @@ version: 1
 # Your editor by its plain name, when it is not the one in VISUAL or EDITOR.
 # editor: code --wait
 
-# Read already, and used by commands that are still to come: whether preparing ends with a short check of
-# yourself, advice you do not want, and the sections that may be shared.
-# self_check: true
+# Advice that you do not want, by the names that the README lists.
 # mute: []
+
+# Whether preparing ends with a short check of yourself.
+# self_check: true
+
+# Read already, and used by a command that is still to come: the sections that may be shared.
 # share: []
 `;
 

@@ -72,6 +72,7 @@ describe('set', () => {
     [['tasks', 'emoji'], 'tasks: emoji'],
     [['editor', 'code --wait'], 'editor: code --wait'],
     [['template', 'peer'], 'template: peer'],
+    [['mute', 'short-talks, career-due'], 'mute: [short-talks, career-due]'],
     [['version', '1'], 'version: 1'],
   ])('%j', async (words, line) => {
     const { settings, exitCode } = await config(words);
@@ -113,6 +114,7 @@ describe('set', () => {
     [['template', 'nope'], 'there is no template "nope"'],
     [['version', '2'], 'newer oneonone'],
     [['me', 'me'], 'is not a handle'],
+    [['mute', 'short-talk'], 'is no advice; the nearest is short-talks'],
     [['cadence', ''], 'needs a value'],
     [['cadence', 'weekly', '--unset'], '--unset takes a key'],
     [['--unset'], 'which setting?'],

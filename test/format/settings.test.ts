@@ -29,7 +29,7 @@ away:
 tasks: emoji
 editor: code --wait
 self_check: no
-mute: [mood]
+mute: [Mood-falling]
 share: [notes, actions]
 `);
   expect(problems).toEqual([]);
@@ -51,7 +51,7 @@ share: [notes, actions]
     tasks: 'emoji',
     editor: 'code --wait',
     selfCheck: false,
-    mute: ['mood'],
+    mute: ['mood-falling'],
     share: ['notes', 'actions'],
   });
   expect(Object.keys(settings.cadenceByTag)).toEqual(['2026', 'core', '__proto__']);
@@ -74,8 +74,8 @@ test.each([
   ['cadence_by_tag: {core: rarely}', 'cadence_by_tag, core: "rarely" is not how often'],
   ['version: one', 'version: "one" is not 1'],
 ])('%s is a problem and leaves the default', (line, message) => {
-  const { settings, problems } = readSettings(`mute: [mood]\n${line}\n`);
-  expect(settings).toEqual({ ...DEFAULT_SETTINGS, mute: ['mood'] });
+  const { settings, problems } = readSettings(`mute: same-focus\n${line}\n`);
+  expect(settings).toEqual({ ...DEFAULT_SETTINGS, mute: ['same-focus'] });
   expect(problems).toMatchObject([{ code: 'bad-value', line: 2, column: line.indexOf(' ') + 2 }]);
   expect(problems[0]?.message).toContain(message);
 });
@@ -98,6 +98,17 @@ test.each([
   expect(settings).toEqual(DEFAULT_SETTINGS);
   const message = `"${key}" is no setting; the nearest is ${nearest}.`;
   expect(problems).toEqual([{ code: 'unknown-setting', message, line: 2, column: 1 }]);
+});
+
+test.each([
+  ['mute: [career-due, short-talk]', '"short-talk" is no advice; the nearest is short-talks.'],
+  ['mute: [career-due, long]', '"long" is no advice; the nearest is long-talks.'],
+  ['mute: [career-due, 3]', 'mute, number 2: "3" is not text'],
+])('%s leaves out what is no advice, and names it', (line, message) => {
+  const { settings, problems } = readSettings(`${line}\n`);
+  expect(settings.mute).toEqual(['career-due']);
+  expect(problems).toMatchObject([{ line: 1, column: 7 }]);
+  expect(problems[0]?.message).toContain(message);
 });
 
 test('settings that do not parse are the defaults with a problem', () => {
