@@ -1,0 +1,14 @@
+import { type AdviceFacts, type Finding, heldMeetings, keysOf } from './advice-facts.ts';
+
+const MEETINGS = 5;
+
+/** Five talks or more, and not a word about the person. */
+export function unknownPerson(facts: AdviceFacts): Finding {
+  const held = heldMeetings(facts);
+  if (facts.isKnown || held.length < MEETINGS) return null;
+  return {
+    text: 'Five talks in, and nothing is noted about them yet: what would be good to remember?',
+    command: `oneonone people edit ${facts.profile.handle}`,
+    meetings: keysOf(held.slice(-MEETINGS)),
+  };
+}

@@ -1,0 +1,65 @@
+import { addMonths, daysBetween } from '../calendar-date.ts';
+import { CAREER, FOCUSES, isCareerDue } from '../choose-focus.ts';
+import { sayAge } from '../day-words.ts';
+import {
+  type AdviceFacts,
+  type Finding,
+  heldMeetings,
+  keysOf,
+  plannedFocuses,
+} from './advice-facts.ts';
+
+const QUARTER = 3;
+const IN_A_ROW = 5;
+/** A focus may be any text; only one plain word goes into a command that somebody may paste. */
+const PLAIN_WORD = /^[a-z][a-z0-9-]*$/;
+
+/**
+ * More than a quarter without a career talk, by the rule that `new` goes by where career talks are in the rotation: to
+ * ask is worth it everywhere. Where nobody wrote down the first day together, the first talk known stands for it.
+ */
+export function careerDue(facts: AdviceFacts): Finding {
+  const { profile, today } = facts;
+  const held = heldMeetings(facts);
+  const first = held[0]?.key.date;
+  if (first === undefined || plannedFocuses(facts).includes(CAREER)) return null;
+  const last = held.findLast(({ focus }) => focus === CAREER);
+  const lastDay = last?.key.date ?? null;
+  const together = { lastCareer: lastDay, firstDay: profile.started ?? first, inRotation: true };
+  if (!isCareerDue({ relation: profile.relation, ...together }, today)) return null;
+  const ago = lastDay === null ? null : sayAge(daysBetween(lastDay, today));
+  const start = ago === null ? 'No career talk in a quarter' : `The last career talk is ${ago} ago`;
+  const inQuarter = held.filter(({ key }) => key.date >= addMonths(today, -QUARTER));
+  return {
+    text: `${start}: is it time for one?`,
+    command: `oneonone new ${profile.handle} --focus ${CAREER}`,
+    meetings: keysOf(
+      last !== undefined ? [last] : inQuarter.length > 0 ? inQuarter : held.slice(-1),
+    ),
+  };
+}
+
+/** The last five talks had one and the same focus, which is not the only one wanted, and no other is prepared. */
+export function sameFocus(facts: AdviceFacts): Finding {
+  const talks = heldMeetings(facts).slice(-IN_A_ROW);
+  const focus = talks.at(-1)?.focus ?? null;
+  if (focus === null || talks.length < IN_A_ROW) return null;
+  if (talks.some((talk) => talk.focus !== focus)) return null;
+  if (plannedFocuses(facts).some((planned) => planned !== focus)) return null;
+  const other = otherFocus(facts, focus);
+  if (other === null) return null;
+  return {
+    text: `The last five talks had one focus, ${focus}: would ${other} make a change?`,
+    command: `oneonone new ${facts.profile.handle} --focus ${other}`,
+    meetings: keysOf(talks),
+  };
+}
+
+/** What comes after it in the rotation, else among the built-in ones; a career talk has a rule of its own. */
+function otherFocus({ profile, settings }: AdviceFacts, focus: string): string | null {
+  const rotation = (profile.rotation ?? settings.rotation).map((one) => one.toLowerCase());
+  const known = rotation.length > 0 ? rotation : FOCUSES.filter((one) => one !== CAREER);
+  const at = known.indexOf(focus);
+  const after = [...known.slice(at + 1), ...known.slice(0, Math.max(at, 0))];
+  return after.find((other) => other !== focus && PLAIN_WORD.test(other)) ?? null;
+}

@@ -1,0 +1,12 @@
+import type { Promised } from '../action-item.ts';
+
+const LONGEST = 50;
+
+/** A promise or topic by its words, long ones cut; a private one is only called what it is. */
+export function sayItem({ kind, text, private: isPrivate }: Promised): string {
+  if (isPrivate) return kind === 'topic' ? 'a private topic' : 'a private promise';
+  const characters = [...text];
+  if (characters.length <= LONGEST) return `“${text}”`;
+  const start = characters.slice(0, LONGEST).join('');
+  return `“${start.replace(/\s+\S*$/, '')}…”`;
+}

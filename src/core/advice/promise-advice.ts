@@ -1,0 +1,64 @@
+import { isOverdue, type Promised } from '../action-item.ts';
+import { sayShortDay } from '../day-words.ts';
+import type { AdviceFacts, Finding } from './advice-facts.ts';
+import { sayItem } from './item-words.ts';
+import { inMeetings, itemsOf, openPromises } from './open-items.ts';
+
+/** What I promised and is past its date. */
+export function myOverdue(facts: AdviceFacts): Finding {
+  const { today, profile } = facts;
+  const late = openPromises(facts).filter(
+    ({ promised }) => promised.owner === 'me' && isOverdue(promised, today),
+  );
+  const items = itemsOf(late).sort(byDue);
+  const [first] = items;
+  if (first?.due == null) return null;
+  const what = `${sayItem(first)} for ${sayShortDay(first.due, today)}`;
+  return {
+    text:
+      items.length === 1
+        ? `You promised ${what}: keep it now, or agree on a new date?`
+        : `${items.length} of your promises are past their date, first ${what}: keep them now, or agree on new dates?`,
+    command: `oneonone actions ${profile.handle} --mine --overdue`,
+    meetings: inMeetings(late),
+    items,
+  };
+}
+
+/** Open promises that nobody owns, or that have no date. */
+export function loosePromises(facts: AdviceFacts): Finding {
+  const loose = openPromises(facts).filter(
+    ({ promised }) => promised.owner === null || promised.due === null,
+  );
+  const items = itemsOf(loose);
+  const [first] = items;
+  if (first === undefined) return null;
+  return {
+    text: items.length === 1 ? sayLoose(first) : `${items.length} promises ${sayAll(items)}`,
+    command: `oneonone actions ${facts.profile.handle}`,
+    meetings: inMeetings(loose),
+    items,
+  };
+}
+
+function sayLoose(promised: Promised): string {
+  const { owner, due } = promised;
+  if (owner === null && due === null) {
+    return `Nobody and no date is set for ${sayItem(promised)}: who does it, and by when?`;
+  }
+  return owner === null
+    ? `Nobody is set for ${sayItem(promised)}: who does it?`
+    : `No date is set for ${sayItem(promised)}: by when?`;
+}
+
+function sayAll(items: readonly Promised[]): string {
+  if (items.every(({ owner }) => owner !== null)) return 'have no date: by when?';
+  if (items.every(({ due }) => due !== null)) return 'have nobody to do them: who does what?';
+  return 'lack an owner or a date: who does what, and by when?';
+}
+
+function byDue(a: Promised, b: Promised): number {
+  const [one, other] = [a.due ?? '', b.due ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
