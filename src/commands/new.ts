@@ -2,6 +2,7 @@ import type { MeetingKey } from '../core/meeting.ts';
 import { OneononeError } from '../errors.ts';
 import type { Change } from '../notebook/apply-changes.ts';
 import { compareMeetings } from '../notebook/layout.ts';
+import { listPerson } from '../notebook/list-people.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
 import {
@@ -119,7 +120,8 @@ function prepareOne(
   return update(session, input, notebook, () => {
     const fresh = isOn(input, 'dry-run') ? person : relistPerson(notebook, person);
     const { changes, result } = planMeeting(session.world, notebook, fresh, wish);
-    const isNew = addition !== null && !fresh.folder.hasProfile;
+    const listed = listPerson(notebook.files, notebook.root, person.folder);
+    const isNew = addition !== null && listed?.hasProfile !== true;
     return { changes: isNew ? [addition, ...changes] : changes, result };
   });
 }
