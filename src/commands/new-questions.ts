@@ -2,7 +2,8 @@ import type { CalendarDate } from '../core/calendar-date.ts';
 import { daysBetween } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
 import { chooseMeetingOn, meetingsPlannedSoon } from '../notebook/choose-meeting.ts';
-import { isFirstMeeting, meetingsBefore } from '../notebook/compose-meeting.ts';
+import { isFirstMeeting, meetingsBefore } from '../notebook/earlier-meetings.ts';
+import { readCareerDue } from '../notebook/next-focus.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
 import { scanOpenPromises } from '../notebook/scan-promises.ts';
@@ -48,11 +49,37 @@ export async function askWhetherMet(
 ): Promise<boolean> {
   const { profile } = person;
   if (profile.relation === 'friend' || optionText(input, 'template') !== undefined) return true;
-  if (!isFirstMeeting(meetingsBefore(notebook, person, session.today))) return true;
+  const afterToday = { date: session.today, number: Infinity };
+  if (!isFirstMeeting(meetingsBefore(notebook, person, afterToday))) return true;
   if (profile.started !== null && daysBetween(profile.started, session.today) > SETTLED_DAYS)
     return true;
   if (!session.canAsk) return false;
   return session.world.prompter.confirm('Have you two had one-on-ones before?', true);
+}
+
+/**
+ * Whether a career talk that is due may be this one. Asked where no rotation has career talks; unattended it is one,
+ * which is said. A template that was named decides for itself.
+ */
+export async function askForCareer(
+  session: Session,
+  input: Input,
+  notebook: Notebook,
+  person: Person,
+  date: CalendarDate,
+): Promise<boolean> {
+  if (optionText(input, 'template') !== undefined) return false;
+  const { key, file } = chooseMeetingOn(notebook, person, date);
+  const isNew = file === null || file.text.trim() === '';
+  if (optionText(input, 'focus') !== undefined || !isNew) return true;
+  const { due, last, inRotation } = readCareerDue(notebook, person, key);
+  if (!due || inRotation || last === null) return true;
+  const reason = `The last career talk with ${person.profile.name} was ${sayDay(last, session.today)}`;
+  if (session.canAsk) {
+    return session.world.prompter.confirm(`${reason}. Make this one a career talk?`, true);
+  }
+  session.remark(`${reason}: this is one (--focus for another).`);
+  return true;
 }
 
 /** From which day on open promises come along where there are many of them; null: all of them. */

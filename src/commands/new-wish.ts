@@ -10,7 +10,7 @@ import type { PrepareWish } from '../notebook/prepare-meeting.ts';
 import { readDateArgument } from './arguments/date.ts';
 import type { Input, Session } from './command.ts';
 import { isOn, optionNumber, optionText, optionValue } from './input.ts';
-import { askWhatToCarry, askWhetherMet, askWhichDay } from './new-questions.ts';
+import { askForCareer, askWhatToCarry, askWhetherMet, askWhichDay } from './new-questions.ts';
 
 /** What the options of `new` ask for; on a terminal, what they leave open is asked. Throws for a value that does not fit. */
 export async function readWish(
@@ -34,6 +34,7 @@ export async function readWish(
     date,
     template: optionText(input, 'template') ?? null,
     focus: optionText(input, 'focus')?.toLowerCase() ?? null,
+    notCareer: !(await askForCareer(session, input, notebook, person, date)),
     objective: optionText(input, 'objective') ?? null,
     time: optionValue(input, 'time', TIME) ?? null,
     haveMet: isOn(input, 'met-before') || (await askWhetherMet(session, input, notebook, person)),

@@ -1,5 +1,3 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { chooseFocus, isCareerDue } from '../core/choose-focus.ts';
 import { chooseQuestions } from '../core/choose-questions.ts';
 import { chooseTemplate } from '../core/choose-template.ts';
 import { sayDay } from '../core/day-words.ts';
@@ -13,16 +11,20 @@ import { readMeetingHeader } from '../format/meeting-header.ts';
 import { setHeaderKeys } from '../format/set-header.ts';
 import { renderTemplate } from '../format/template.ts';
 import type { World } from '../world.ts';
+import { isFirstMeeting, meetingsBefore } from './earlier-meetings.ts';
+import type { MeetingHead } from './meeting-heads.ts';
+import { readNextFocus } from './next-focus.ts';
 import type { Notebook } from './notebook.ts';
-import { type MeetingFile, type Person, readMeeting, readPart } from './person-log.ts';
+import { type Person, readPart } from './person-log.ts';
 import { readAsked } from './read-asked.ts';
 import { ownTemplateNames, readQuestionBank, readTemplate } from './read-templates.ts';
-import { lastHeld } from './rhythm-facts.ts';
 
 /** What the user asked a new meeting to be; null where the notebook decides. */
 export interface MeetingWish {
   template: string | null;
   focus: string | null;
+  /** Whether a career talk that is due is not to be this one. */
+  notCareer: boolean;
   objective: string | null;
   time: string | null;
   /** Whether these two met before the notebook knew of it. */
@@ -37,27 +39,6 @@ export interface ComposedMeeting {
   questions: string[];
 }
 
-/** How far back a new meeting looks for focuses. */
-const LOOK_BACK = 20;
-
-/** The newest meetings before a date, newest first. */
-export function meetingsBefore(
-  notebook: Notebook,
-  person: Person,
-  date: CalendarDate,
-): MeetingFile[] {
-  return person.folder.meetings
-    .filter((key) => key.date <= date)
-    .slice(-LOOK_BACK)
-    .toReversed()
-    .flatMap((key) => readMeeting(notebook, person, key) ?? []);
-}
-
-/** Whether nothing shows that these two have met: no meeting before that was not called off. */
-export function isFirstMeeting(before: readonly MeetingFile[]): boolean {
-  return before.every(({ status }) => status === 'cancelled' || status === 'missed');
-}
-
 /** Writes the text of a new meeting: front matter, and the agenda from its template. Throws where a template is missing or broken. */
 export function composeMeeting(
   world: World,
@@ -66,9 +47,9 @@ export function composeMeeting(
   key: MeetingKey,
   wish: MeetingWish,
 ): ComposedMeeting {
-  const before = meetingsBefore(notebook, person, key.date).filter((file) => !isKey(file, key));
+  const before = meetingsBefore(notebook, person, key);
   const isFirst = !wish.haveMet && isFirstMeeting(before);
-  const focus = focusOf(notebook, person, before, wish, key.date);
+  const focus = wish.focus ?? readNextFocus(notebook, person, key, before, !wish.notCareer);
   const questions = questionsOf(world, notebook, person, key, { focus, isFirst });
   const template = chooseTemplate({
     asked: wish.template,
@@ -81,28 +62,6 @@ export function composeMeeting(
   });
   const text = textOf(world, notebook, person, key, { wish, template, focus, questions, before });
   return { text, template, focus, questions: questions.map(({ id }) => id) };
-}
-
-function isKey(file: MeetingFile, key: MeetingKey): boolean {
-  return file.key.date === key.date && file.key.number >= key.number;
-}
-
-function focusOf(
-  notebook: Notebook,
-  person: Person,
-  before: readonly MeetingFile[],
-  wish: MeetingWish,
-  date: CalendarDate,
-): string | null {
-  const held = before.filter(({ status }) => status === 'held');
-  const lastCareer = held.find(({ header }) => header.focus === 'career')?.key.date ?? null;
-  const { profile } = person;
-  return chooseFocus({
-    asked: wish.focus,
-    rotation: profile.rotation ?? notebook.settings.rotation,
-    held: held.map(({ header }) => header.focus),
-    careerDue: isCareerDue(profile.relation, lastCareer, profile.started, date),
-  });
 }
 
 function questionsOf(
@@ -127,7 +86,7 @@ interface Filling {
   template: string;
   focus: string | null;
   questions: readonly Question[];
-  before: readonly MeetingFile[];
+  before: readonly MeetingHead[];
 }
 
 function textOf(
@@ -181,9 +140,10 @@ function textOf(
   });
 }
 
-function sinceWords(notebook: Notebook, before: readonly MeetingFile[]): string | null {
-  const last = lastHeld(before.toReversed(), notebook);
-  return last === null ? null : sayDay(last.key.date, notebook.today);
+function sinceWords(notebook: Notebook, before: readonly MeetingHead[]): string | null {
+  const { today } = notebook;
+  const last = before.find(({ status, key }) => status === 'held' && key.date <= today);
+  return last === undefined ? null : sayDay(last.key.date, notebook.today);
 }
 
 /** Goals that are open and not private: a meeting is a page that two may read. */

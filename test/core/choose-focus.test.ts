@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/core/calendar-date.ts';
-import { chooseFocus, isCareerDue } from '../../src/core/choose-focus.ts';
+import { chooseFocus, isCareerDue, takesATurn } from '../../src/core/choose-focus.ts';
 
 describe('the next focus', () => {
   test.each([
@@ -18,16 +18,18 @@ describe('the next focus', () => {
     ['a b a c', ['a', 'b', 'a'], 'c'],
     ['a b a c', ['a', 'c', 'a', 'b'], 'b'],
   ])('of %j after %j is %j', (rotation, held, focus) => {
-    const wish = { asked: null, rotation: rotation.split(' ').filter(Boolean), held };
+    const wish = { rotation: rotation.split(' ').filter(Boolean), held };
     expect(chooseFocus({ ...wish, careerDue: false })).toBe(focus);
-    expect(chooseFocus({ ...wish, careerDue: true })).toBe(focus);
-    expect(chooseFocus({ ...wish, asked: 'z', careerDue: false })).toBe('z');
+    expect(chooseFocus({ ...wish, careerDue: true })).toBe('career');
   });
 
-  test('a career talk that is due comes out of turn where the rotation has one', () => {
-    const wish = { asked: null, rotation: ['a', 'b', 'career'], held: ['a'] };
-    expect(chooseFocus({ ...wish, careerDue: true })).toBe('career');
-    expect(chooseFocus({ ...wish, careerDue: false })).toBe('b');
+  test('a career talk is one of the rotation, too, and the turns go on after it', () => {
+    const rotation = ['a', 'career', 'b'];
+    expect(chooseFocus({ rotation, held: ['a'], careerDue: false })).toBe('career');
+    expect(chooseFocus({ rotation, held: ['career', 'a'], careerDue: false })).toBe('b');
+    expect(chooseFocus({ rotation: ['a', 'b'], held: ['career', 'a'], careerDue: false })).toBe(
+      'b',
+    );
   });
 
   test('held one after another, the whole rotation comes round in order', () => {
@@ -36,7 +38,7 @@ describe('the next focus', () => {
       fc.property(rotations, (rotation) => {
         const held: (string | null)[] = [];
         for (const _ of [...rotation, ...rotation, ...rotation]) {
-          held.unshift(chooseFocus({ asked: null, rotation, held, careerDue: false }));
+          held.unshift(chooseFocus({ rotation, held, careerDue: false }));
         }
         expect(held.reverse()).toEqual([...rotation, ...rotation, ...rotation]);
       }),
@@ -47,15 +49,37 @@ describe('the next focus', () => {
 
 describe('a career talk is due', () => {
   test.each([
-    ['report', '2026-08-19', null, true],
-    ['report', '2026-08-20', null, false],
-    ['manager', null, '2026-01-05', true],
-    ['mentee', '2026-11-01', '2020-01-01', false],
-    ['report', null, null, false],
-    ['friend', '2020-01-01', null, false],
-  ] as const)('%s, last %s, together since %s: %s', (relation, last, since, due) => {
-    const lastCareer = last === null ? null : calendarDate(last);
-    const firstDay = since === null ? null : calendarDate(since);
-    expect(isCareerDue(relation, lastCareer, firstDay, calendarDate('2026-11-20'))).toBe(due);
-  });
+    ['report', '2026-08-19', null, false, true],
+    ['report', '2026-08-20', null, false, false],
+    ['report', '2026-08-20', '2020-01-01', true, false],
+    ['mentor', '2026-08-19', null, true, true],
+    ['manager', null, '2026-01-05', true, true],
+    ['manager', null, '2026-01-05', false, false],
+    ['mentee', null, '2026-08-20', true, false],
+    ['report', null, null, true, false],
+    ['friend', '2020-01-01', null, true, false],
+    ['peer', '2020-01-01', null, false, false],
+  ] as const)(
+    '%s, last %s, together since %s, in the rotation %s: %s',
+    (relation, last, since, inRotation, due) => {
+      const facts = {
+        relation,
+        inRotation,
+        lastCareer: last === null ? null : calendarDate(last),
+        firstDay: since === null ? null : calendarDate(since),
+      };
+      expect(isCareerDue(facts, calendarDate('2026-11-20'))).toBe(due);
+    },
+  );
+});
+
+test.each([
+  ['held', true],
+  ['planned', true],
+  ['today', true],
+  ['unconfirmed', false],
+  ['cancelled', false],
+  ['missed', false],
+] as const)('a meeting before the next one that is %s takes a turn: %s', (status, takes) => {
+  expect(takesATurn(status)).toBe(takes);
 });

@@ -130,7 +130,14 @@ function carry(life: Life): void {
     const { world, notebook, people } = openTemp(folder, today(life));
     const [person] = people;
     if (person === undefined) return [];
-    const wish = { template: null, focus: null, objective: null, time: null, haveMet: true };
+    const wish = {
+      template: null,
+      focus: null,
+      notCareer: false,
+      objective: null,
+      time: null,
+      haveMet: true,
+    };
     const { changes } = planMeeting(world, notebook, person, {
       ...{ ...wish, date: today(life) },
       carry: () => true,

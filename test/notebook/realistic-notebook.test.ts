@@ -24,7 +24,14 @@ function meetEverybody(folder: TempFolder): string[] {
   const { world, notebook, people } = openTemp(folder, REALISTIC_TODAY);
   return people.flatMap((person) => {
     const { changes } = planMeeting(world, notebook, person, {
-      ...{ template: null, focus: null, objective: null, time: null, haveMet: true },
+      ...{
+        template: null,
+        focus: null,
+        notCareer: false,
+        objective: null,
+        time: null,
+        haveMet: true,
+      },
       date: REALISTIC_TODAY,
       carry: () => true,
     });
