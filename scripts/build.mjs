@@ -42,7 +42,7 @@ const withoutEngines = {
 const lateModules = {
   'src/format/yaml.ts': ['readYamlMap'],
   'src/format/front-matter-engine.ts': ['readFrontMatter'],
-  'src/render/width.ts': ['textWidth', 'cut', 'cutStart'],
+  'src/render/width.ts': ['textWidth', 'cut', 'cutStart', 'wrap'],
 };
 
 /** @param {string} path */
