@@ -29,6 +29,8 @@ export interface Files {
   realPath(path: string): string | null;
   /** Makes a new file, writes it whole and fsyncs it. False when the name exists (also as a dangling link). */
   createFile(path: string, bytes: Uint8Array, mode: number): boolean;
+  /** The same without the fsync, for what may be gone after a power cut. */
+  createScratch(path: string, bytes: Uint8Array, mode: number): boolean;
   /** A second name for a file; false when the new name exists. */
   link(from: string, to: string): boolean;
   /** Renames over whatever stands at `to`. */

@@ -37,7 +37,8 @@ export const realFiles: Files = {
   readInto,
   mode: (path) => orNull('look at', path, () => statSync(path).mode & PERMISSIONS),
   realPath,
-  createFile,
+  createFile: (path, bytes, mode) => create(path, bytes, mode, true),
+  createScratch: (path, bytes, mode) => create(path, bytes, mode, false),
   link: (from, to) => unless('EEXIST', 'make', to, () => linkSync(from, to)),
   rename: (from, to) => attempt('rename', from, () => renameSync(from, to)),
   remove: (path) => unless('ENOENT', 'remove', path, () => unlinkSync(path)),
@@ -103,7 +104,7 @@ function realPath(path: string): string | null {
   }
 }
 
-function createFile(path: string, bytes: Uint8Array, mode: number): boolean {
+function create(path: string, bytes: Uint8Array, mode: number, isSynced: boolean): boolean {
   let descriptor: number;
   try {
     descriptor = openSync(path, EXCLUSIVE, mode);
@@ -112,7 +113,7 @@ function createFile(path: string, bytes: Uint8Array, mode: number): boolean {
     throw ioError(error, 'write', path);
   }
   try {
-    fillFile(descriptor, bytes, mode);
+    fillFile(descriptor, bytes, mode, isSynced);
   } catch (error) {
     removeQuietly(path);
     throw ioError(error, 'write', path);
@@ -120,14 +121,14 @@ function createFile(path: string, bytes: Uint8Array, mode: number): boolean {
   return true;
 }
 
-function fillFile(descriptor: number, bytes: Uint8Array, mode: number): void {
+function fillFile(descriptor: number, bytes: Uint8Array, mode: number, isSynced: boolean): void {
   try {
     // The umask has cut the mode given to open.
     fchmodSync(descriptor, mode);
     for (let done = 0; done < bytes.length; ) {
       done += writeSync(descriptor, bytes, done, bytes.length - done);
     }
-    fsyncSync(descriptor);
+    if (isSynced) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -25,6 +25,13 @@ export function faultyFiles(real: Files, cutAt: number): { files: Files; steps: 
       });
       return real.createFile(path, bytes, mode);
     },
+    createScratch(path, bytes, mode) {
+      step(() => {
+        const half = Buffer.from(bytes).subarray(0, bytes.length >> 1);
+        if (real.kindOf(path) === null) writeFileSync(path, half);
+      });
+      return real.createScratch(path, bytes, mode);
+    },
     link(from, to) {
       step();
       return real.link(from, to);
