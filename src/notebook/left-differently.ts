@@ -1,0 +1,30 @@
+import { type Left, lineMarks, splitMarks } from './journal-entry.ts';
+
+/** A file that is not as a command left it. */
+export interface Difference {
+  /** As it is called now, relative to the notebook. */
+  file: string;
+  /**
+   * `changed`: its text is another. `gone`: it is not there any more. `there`: it is there again. `moved`: the folder
+   * has another name again, or there are two. `unknown`: what it held before cannot be told.
+   */
+  what: 'changed' | 'gone' | 'there' | 'moved' | 'unknown';
+  /** The first line that differs, from 1; null where no line can be named. */
+  line: number | null;
+  /** The text of that line; null where it is missing. */
+  source: string | null;
+}
+
+/** How a file differs from what a command left of it; `left` is null where it left no such file. */
+export function differenceOf(file: string, text: string | null, left: Left | null): Difference {
+  if (text === null) return { file, what: 'gone', line: null, source: null };
+  if (left === null) return { file, what: 'there', line: null, source: null };
+  const marks = lineMarks(text);
+  const wanted = splitMarks(left.lines);
+  const index = marks.findIndex((mark, at) => mark !== wanted[at]);
+  if (index < 0 && marks.length >= wanted.length) {
+    return { file, what: 'changed', line: null, source: null };
+  }
+  const line = index < 0 ? marks.length : index + 1;
+  return { file, what: 'changed', line, source: text.split('\n')[line - 1] || null };
+}
