@@ -35,6 +35,13 @@ export function helpingCommand(standing: Standing, today: CalendarDate): string 
     return `oneonone met ${person.handle} ${unconfirmed.number > 1 ? `${unconfirmed.date}-${unconfirmed.number}` : day}`;
   }
   if (rhythm.state === 'paused') return `oneonone people edit ${person.handle}`;
+  // Friends are called, not scheduled: what to ask after comes first.
+  const isToCall = person.profile.relation === 'friend' && rhythm.next === null;
+  return isToCall ? `oneonone prep ${person.handle}` : meetingCommand(standing, today);
+}
+
+/** The command that makes the next meeting ready. */
+export function meetingCommand({ person, rhythm }: Standing, today: CalendarDate): string {
   const when = rhythm.next ?? startingDay(person.profile.started, today);
   const date = when === null || when <= today ? '' : ` --date ${typedWord(when, today)}`;
   return `oneonone new ${person.handle}${date}`;

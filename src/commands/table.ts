@@ -10,10 +10,12 @@ export interface Row {
 /** Every command, in the order of help. The first is what runs when no command is named. */
 export const TABLE: readonly Row[] = [
   { name: 'today', load: async () => (await import('./today.ts')).today },
+  { name: 'prep', load: async () => (await import('./prep.ts')).prep },
   { name: 'new', load: async () => (await import('./new.ts')).newMeeting },
   { name: 'edit', load: async () => (await import('./edit.ts')).edit },
   { name: 'show', load: async () => (await import('./show.ts')).show },
   { name: 'log', load: async () => (await import('./log.ts')).log },
+  { name: 'ask', load: async () => (await import('./ask.ts')).ask },
   { name: 'add', load: async () => (await import('./add.ts')).add },
   { name: 'met', load: async () => (await import('./met.ts')).met },
   { name: 'actions', load: async () => (await import('./actions.ts')).actions },
@@ -32,6 +34,7 @@ export const TABLE: readonly Row[] = [
   { name: 'people archive', load: async () => (await import('./people-archive.ts')).peopleArchive },
   { name: 'people restore', load: async () => (await import('./people-restore.ts')).peopleRestore },
   { name: 'people rename', load: async () => (await import('./people-rename.ts')).peopleRename },
+  { name: 'undo', load: async () => (await import('./undo.ts')).undo },
   { name: 'init', load: async () => (await import('./init.ts')).init },
   { name: 'check', load: async () => (await import('./check.ts')).check },
   { name: 'templates', load: async () => (await import('./templates.ts')).templates },

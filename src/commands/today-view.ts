@@ -8,6 +8,7 @@ import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { saySince, sayStanding } from '../render/rhythm-words.ts';
 import { plural } from '../render/sentence.ts';
+import { shareRows } from '../render/share-rows.ts';
 import { spread } from '../render/spread.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
@@ -15,7 +16,14 @@ import { helpingCommand } from './answer-standing.ts';
 
 /** A line of the glance: what it is about, the words, and the command that deals with it. */
 interface GlanceLine {
-  kind: 'today' | 'unconfirmed' | 'you owe' | 'you wait for' | 'not met lately';
+  kind:
+    | 'today'
+    | 'unconfirmed'
+    | 'you owe'
+    | 'you wait for'
+    | 'not met lately'
+    | 'birthday'
+    | 'advice';
   when: string;
   person: string;
   name: string;
@@ -24,13 +32,17 @@ interface GlanceLine {
 }
 
 const WIDEST = 80;
-const MEETINGS_AT_MOST = 5;
-const ROWS_AT_MOST = 2;
+/** The lines below the first: a dozen in all. */
+const ROWS_AT_MOST = 11;
+/** How many lines of each kind are wanted before any has more. */
+const WISHES = [5, 2, 1, 1, 2, 2, 2];
 const TITLES: Record<Exclude<GlanceLine['kind'], 'today'>, string> = {
   unconfirmed: 'Unconfirmed',
   'you owe': 'You owe',
   'you wait for': 'You wait for',
   'not met lately': 'Not met lately',
+  birthday: 'Birthday',
+  advice: 'Advice',
 };
 
 /** The day at a glance: at most a dozen lines on a terminal, every line there is in a pipe. */
@@ -41,10 +53,13 @@ export function viewToday(glance: Today, today: CalendarDate, theme: Theme): str
     oweLines(glance.mine, today),
     waitLines(glance.theirs),
     glance.waiting.map((one) => waitingLine(one, today)),
+    glance.birthdays.map((one) => birthdayLine(one, today)),
+    glance.advice.map(adviceLine),
   ];
   if (!theme.isTerminal) return renderTable(groups.flat().map(plainRow), {}, theme);
-  const most = [MEETINGS_AT_MOST, ROWS_AT_MOST, 1, 1, ROWS_AT_MOST];
-  const shown = groups.flatMap((lines, index) => shorten(lines, most[index] ?? 1));
+  const counts = groups.map(({ length }) => length);
+  const rooms = shareRows(counts, WISHES, ROWS_AT_MOST);
+  const shown = groups.flatMap((lines, index) => shorten(lines, rooms[index] ?? 1));
   const isTimed = shown.some(({ kind, when }) => kind === 'today' && when !== '');
   const rows = shown.map((line, index) => toRow(line, shown[index - 1]?.kind, isTimed, theme));
   const title = headline(glance, today, theme);
@@ -133,27 +148,44 @@ function waitingLine(standing: Standing, today: CalendarDate): GlanceLine {
   };
 }
 
+function birthdayLine(
+  { person, date, turns }: Today['birthdays'][number],
+  today: CalendarDate,
+): GlanceLine {
+  const day = date === today ? 'today' : sayDay(date, today);
+  const age = turns === null ? '' : `, turns ${turns}`;
+  return {
+    ...{ kind: 'birthday', when: date, person: person.handle, name: '' },
+    words: `${safeText(person.profile.name)}, ${day}${age}`,
+    command: `oneonone prep ${person.handle}`,
+  };
+}
+
+function adviceLine({ person, advice }: Today['advice'][number]): GlanceLine {
+  return {
+    ...{ kind: 'advice', when: '', person: person.handle, name: '' },
+    words: safeText(`${person.profile.name}: ${advice.text}`),
+    command: advice.command ?? `oneonone prep ${person.handle}`,
+  };
+}
+
 /** The first lines of a group, the last of them standing for all that are left. */
 function shorten(lines: readonly GlanceLine[], most: number): GlanceLine[] {
   if (lines.length <= most) return [...lines];
   const rest = lines.slice(most - 1);
   const [first] = rest;
   if (first === undefined) return [];
-  const command = first.kind === 'today' ? prepareAll(rest) : 'oneonone stale';
+  const words = `and ${rest.length} more`;
   return [
     ...lines.slice(0, most - 1),
-    {
-      ...first,
-      when: '',
-      name: `and ${rest.length} more`,
-      words: `and ${rest.length} more`,
-      command,
-    },
+    { ...first, when: '', name: words, words, command: commandForRest(first.kind, rest) },
   ];
 }
 
-function prepareAll(rest: readonly GlanceLine[]): string {
-  return `oneonone new ${rest.map(({ person }) => person).join(' ')}`;
+function commandForRest(kind: GlanceLine['kind'], rest: readonly GlanceLine[]): string {
+  const people = rest.map(({ person }) => person).join(' ');
+  if (kind === 'today') return `oneonone new ${people}`;
+  return kind === 'birthday' ? `oneonone prep ${people}` : 'oneonone stale';
 }
 
 function toRow(

@@ -1,6 +1,9 @@
+import type { Advice } from '../core/advice/advice.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { mayCreateUnasked } from '../notebook/find-notebook.ts';
+import type { Person } from '../notebook/person-log.ts';
 import { readToday, type Today, type TodaysMeeting } from '../notebook/read-today.ts';
+import { adviceJson } from './answer-advice.ts';
 import { standingJson } from './answer-standing.ts';
 import { command } from './command.ts';
 import { viewToday } from './today-view.ts';
@@ -47,6 +50,8 @@ export const today = command<TodayAnswer>({
     youOwe: (glance ?? NOBODY).mine,
     youWaitFor: (glance ?? NOBODY).theirs,
     notMetLately: glance?.waiting.map(standingJson) ?? [],
+    birthdays: glance?.birthdays.map(birthdayJson) ?? [],
+    advice: glance?.advice.map(({ person, advice }) => adviceOf(person, advice)) ?? [],
   }),
   view: ({ today, glance, mayCreate }, theme) =>
     glance === null ? welcome(mayCreate) : viewToday(glance, today, theme),
@@ -62,6 +67,15 @@ function meetingJson({ person, time, meeting, status, isPrepared, ...counts }: T
     file: meeting?.file ?? null,
     ...counts,
   };
+}
+
+function birthdayJson({ person, date, turns }: Today['birthdays'][number]) {
+  const who = { person: person.handle, name: person.profile.name, date };
+  return turns === null ? who : { ...who, turns };
+}
+
+function adviceOf(person: Person, advice: Advice) {
+  return { person: person.handle, name: person.profile.name, ...adviceJson(advice, person) };
 }
 
 function welcome(mayCreate: boolean): string {

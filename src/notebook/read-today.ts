@@ -1,4 +1,5 @@
 import { isOverdue, type Promised } from '../core/action-item.ts';
+import type { Advice } from '../core/advice/advice.ts';
 import { type Birthday, nextBirthday } from '../core/birthday.ts';
 import { addDays, type CalendarDate, daysBetween } from '../core/calendar-date.ts';
 import { isStillWaiting } from '../core/carry-over.ts';
@@ -7,6 +8,7 @@ import type { Problem } from '../core/problem.ts';
 import type { MeetingHead } from './meeting-heads.ts';
 import type { Notebook } from './notebook.ts';
 import { type Person, rankOf, readMeeting } from './person-log.ts';
+import { readAdvice } from './read-advice.ts';
 import { readPeople } from './read-people.ts';
 import { problemsIn, readStandings, type Standing, worstFirst } from './read-standings.ts';
 import { scanOpenPromises } from './scan-promises.ts';
@@ -46,32 +48,42 @@ export interface Today {
   waiting: Standing[];
   /** Those of the week to come, today included, in order. */
   birthdays: ({ person: Person } & Birthday)[];
+  /** Where nothing is overdue: a piece each about two people at most, those on today first. */
+  advice: { person: Person; advice: Advice }[];
   people: number;
   problems: Problem[];
 }
 
 const SOON_DAYS = 2;
 const BIRTHDAY_DAYS = 7;
+const ADVICE_AT_MOST = 2;
 
-/** Reads what today is about: its meetings, what is unconfirmed, what is owed on both sides, who waits to be met. */
+/**
+ * Reads what today is about: its meetings, what is unconfirmed, what is owed on both sides, who waits to be met,
+ * birthdays, and, when nothing is overdue, advice.
+ */
 export function readToday(notebook: Notebook): Today {
   const { people, problems } = readPeople(notebook);
   const standings = readStandings(notebook, people, SOON_DAYS);
   const open = scanOpenPromises(notebook, people);
-  const meetings = standings.flatMap((one) => meetingsToday(notebook, one, open.get(one.person)));
-  const met = new Set(meetings.map(({ person }) => person));
+  const meetings = standings
+    .flatMap((one) => meetingsToday(notebook, one, open.get(one.person)))
+    .sort(compareTimes);
+  const mine = tally(
+    ofAll(open, ({ owner }) => owner === 'me'),
+    notebook.today,
+  );
+  const onToday = new Set(meetings.map(({ person }) => person));
+  const waiting = worstFirst(standings, notebook, false).filter(
+    (one) => !onToday.has(one.person) && isWaiting(one),
+  );
+  const isLate = mine.overdue > 0 || waiting.some(({ rhythm }) => rhythm.state === 'overdue');
   return {
-    meetings: meetings.sort(compareTimes),
+    ...{ meetings, mine, waiting },
     unconfirmed: unconfirmedIn(standings),
-    mine: tally(
-      ofAll(open, ({ owner }) => owner === 'me'),
-      notebook.today,
-    ),
     theirs: tally(ofAll(open, isTheirs), notebook.today),
-    waiting: worstFirst(standings, notebook, false).filter(
-      (one) => !met.has(one.person) && isWaiting(one),
-    ),
     birthdays: birthdaysIn(standings, notebook.today),
+    advice: isLate ? [] : readSomeAdvice(notebook, inOrder(standings, onToday), open),
     people: standings.length,
     problems: [...notebook.problems, ...problems, ...problemsIn(standings)],
   };
@@ -160,4 +172,26 @@ function birthdaysIn(standings: readonly Standing[], today: CalendarDate): Today
       return next === null || next.date > last ? [] : [{ person, ...next }];
     })
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+}
+
+/** Those on today first, in the order of the day. */
+function inOrder(standings: readonly Standing[], onToday: ReadonlySet<Person>): Standing[] {
+  const first = [...onToday].flatMap(
+    (person) => standings.find((one) => one.person === person) ?? [],
+  );
+  return [...first, ...standings.filter(({ person }) => !onToday.has(person))];
+}
+
+function readSomeAdvice(
+  notebook: Notebook,
+  standings: readonly Standing[],
+  open: ReadonlyMap<Person, Promised[]>,
+): Today['advice'] {
+  const found: Today['advice'] = [];
+  for (const { person, rhythm } of standings) {
+    if (found.length === ADVICE_AT_MOST) break;
+    const [advice] = readAdvice(notebook, person, open.get(person) ?? [], rhythm);
+    if (advice !== undefined) found.push({ person, advice });
+  }
+  return found;
 }

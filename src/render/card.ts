@@ -79,7 +79,8 @@ function linesOf(
     if (at > 0 || !isBeside) return words;
     return `${words}${' '.repeat(beside - textWidth(text) + GAP)}${theme.quiet(note)}`;
   });
-  if (note !== '' && !isBeside) lines.push(...wrap(note, room - start).map(theme.quiet));
+  if (note !== '' && !isBeside)
+    lines.push(...wrap(note, room - start).map((line) => theme.quiet(line)));
   const title = above?.label === row.label ? '' : row.label;
   const first = theme.heading(title) + ' '.repeat(label - textWidth(title));
   const marked = lines.map((line, at) => mark(at === 0 ? (row.id ?? '') : '', start, theme) + line);

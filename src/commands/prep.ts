@@ -1,0 +1,63 @@
+import type { Notebook } from '../notebook/notebook.ts';
+import type { Person } from '../notebook/person-log.ts';
+import { readCard } from '../notebook/read-card.ts';
+import { readNames } from '../notebook/read-people.ts';
+import { readPeopleToday } from '../notebook/todays-plans.ts';
+import { cardJson } from './answer-card.ts';
+import { PRIVATE, remarkHidden } from './answer-record.ts';
+import { meant, openKnown } from './arguments/person.ts';
+import { command, type Input, type Session } from './command.ts';
+import { isOn } from './input.ts';
+import { type PrepAnswer, viewCards } from './prep-view.ts';
+
+/** `oneonone prep`: all that is good to know before a talk. */
+export const prep = command<PrepAnswer>({
+  name: 'prep',
+  group: 'prepare',
+  summary: 'the card to read before a talk: last time, promises, topics, questions',
+  arguments: [
+    {
+      name: 'person',
+      required: false,
+      many: true,
+      about: 'whose card; everybody of today, in order, when left out',
+    },
+  ],
+  options: [PRIVATE],
+  examples: [
+    { line: 'oneonone prep', does: 'the cards of today, in order' },
+    { line: 'oneonone prep alice', does: 'what to know before you meet Alice' },
+  ],
+  writes: false,
+  run: (session, input) => {
+    const notebook = session.notebook();
+    const cards = peopleOf(session, notebook, input).map((person) =>
+      readCard(session.world, notebook, person, isOn(input, PRIVATE.name)),
+    );
+    session.problems.push(...cards.flatMap(({ problems }) => problems));
+    remarkHidden(
+      session,
+      cards.reduce((sum, { hidden }) => sum + hidden, 0),
+    );
+    return { data: { cards, today: session.today, named: input.words.length } };
+  },
+  json: ({ cards, today, named }) => {
+    const all = cards.map((card) => cardJson(card, today));
+    return named === 1 ? all[0] : all;
+  },
+  view: viewCards,
+});
+
+/** Those named, each once, or those of today who were not met yet. */
+function peopleOf(session: Session, notebook: Notebook, { words }: Input): Person[] {
+  if (words.length > 0) return named(notebook, words);
+  const { plans, problems } = readPeopleToday(notebook);
+  session.problems.push(...problems);
+  return plans.filter(({ status }) => status !== 'held').map(({ person }) => person);
+}
+
+function named(notebook: Notebook, words: readonly string[]): Person[] {
+  const everybody = readNames(notebook);
+  const known = new Set(words.map((word) => meant(word, everybody)));
+  return [...known].map((one) => openKnown(notebook, one, everybody));
+}

@@ -1,0 +1,41 @@
+import type { Promised } from '../core/action-item.ts';
+import { plainBlocks } from '../format/plain-blocks.ts';
+import { findReadable, readSectionWhole } from '../format/readable.ts';
+import { recordOf } from './meeting-record.ts';
+import type { LogFile, MeetingFile, Person } from './person-log.ts';
+
+const ABOUT = /^\P{L}*about(?!\p{L})/iu;
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** What a profile says about its person below `## About`, a paragraph or list item each. */
+export function readAbout(profile: LogFile | null, withPrivate: boolean): string[] {
+  if (profile === null) return [];
+  const { document } = profile;
+  const about = document.sections.findIndex(({ title }) => ABOUT.test(title));
+  if (about < 0) return [];
+  return plainBlocks(readSectionWhole(findReadable(document, withPrivate, NOTHING), about));
+}
+
+/** What was taken away from a meeting, a paragraph or list item each. `promises` are those of the person. */
+export function readTakeaways(
+  person: Person,
+  meeting: MeetingFile | null,
+  promises: readonly Promised[],
+  withPrivate: boolean,
+): string[] {
+  if (meeting === null) return [];
+  const { sections } = recordOf(person, meeting, promises, withPrivate);
+  return sections
+    .filter(({ role }) => role === 'takeaways')
+    .flatMap(({ text }) => plainBlocks(text));
+}
+
+/** The lines that may be shown, and how many were left out, or shortened, because something in them is private. */
+export function leaveOut(
+  read: (withPrivate: boolean) => string[],
+  withPrivate: boolean,
+): { shown: string[]; hidden: number } {
+  const shown = read(withPrivate);
+  if (withPrivate) return { shown, hidden: 0 };
+  return { shown, hidden: read(true).filter((line) => !shown.includes(line)).length };
+}
