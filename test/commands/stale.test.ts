@@ -44,7 +44,7 @@ describe('oneonone stale', () => {
     expect(output).toBe(`\
 Not met lately
   Bob        5 weeks, usually every 2                                                       oneonone new bob
-  Sam        7 months, usually every 3                             you owe: Lend the clim…  oneonone new sam
+  Sam        7 months, usually every 3                             you owe: Lend the clim…  oneonone prep sam
   Erik       2 weeks, usually every week, cancelled twice running                           oneonone new erik
   Mina Park  starts Mon 23 Nov                                                              oneonone new mina --date mon
   Dana       10 days, last talk unconfirmed                                                 oneonone met dana 17 nov
@@ -55,7 +55,7 @@ Not met lately
 
   it('says what I owe them, private promises left out', async () => {
     const { output } = await run(['--relation', 'friend'], { terminal: true, columns: 120 });
-    expect(output).toContain('you owe: Lend the climbing book and 1 more  oneonone new sam\n');
+    expect(output).toContain('you owe: Lend the climbing book and 1 more  oneonone prep sam\n');
   });
 
   it('is glad when nobody waits', async () => {
