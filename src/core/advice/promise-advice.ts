@@ -1,7 +1,7 @@
 import { isOverdue, type Promised } from '../action-item.ts';
 import { sayShortDay } from '../day-words.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
-import { sayItem } from './item-words.ts';
+import { sayItem, sayItemFirst } from './item-words.ts';
 import { inMeetings, itemsOf, openPromises } from './open-items.ts';
 
 /** What I promised and is past its date. */
@@ -12,7 +12,7 @@ export function myOverdue(facts: AdviceFacts): Finding {
   );
   const items = itemsOf(late).sort(byDue);
   const [first] = items;
-  if (first?.due == null) return null;
+  if (first === undefined || first.due === null) return null;
   const what = `${sayItem(first)} for ${sayShortDay(first.due, today)}`;
   return {
     text:
@@ -25,10 +25,11 @@ export function myOverdue(facts: AdviceFacts): Finding {
   };
 }
 
-/** Open promises that nobody owns, or that have no date. */
+/** Open promises that nobody owns, or that have no date. Among friends a promise needs none. */
 export function loosePromises(facts: AdviceFacts): Finding {
+  const needsDate = facts.profile.relation !== 'friend';
   const loose = openPromises(facts).filter(
-    ({ promised }) => promised.owner === null || promised.due === null,
+    ({ promised }) => promised.owner === null || (needsDate && promised.due === null),
   );
   const items = itemsOf(loose);
   const [first] = items;
@@ -42,19 +43,17 @@ export function loosePromises(facts: AdviceFacts): Finding {
 }
 
 function sayLoose(promised: Promised): string {
-  const { owner, due } = promised;
-  if (owner === null && due === null) {
-    return `Nobody and no date is set for ${sayItem(promised)}: who does it, and by when?`;
-  }
-  return owner === null
-    ? `Nobody is set for ${sayItem(promised)}: who does it?`
-    : `No date is set for ${sayItem(promised)}: by when?`;
+  const what = sayItemFirst(promised);
+  if (promised.owner !== null) return `${what} has no date: by when?`;
+  return promised.due === null
+    ? `${what} has no owner and no date: who does it, and by when?`
+    : `${what} has no owner: who does it?`;
 }
 
 function sayAll(items: readonly Promised[]): string {
   if (items.every(({ owner }) => owner !== null)) return 'have no date: by when?';
-  if (items.every(({ due }) => due !== null)) return 'have nobody to do them: who does what?';
-  return 'lack an owner or a date: who does what, and by when?';
+  if (items.every(({ due }) => due !== null)) return 'have no owner: who does what?';
+  return 'have no owner or no date: who does what, and by when?';
 }
 
 function byDue(a: Promised, b: Promised): number {

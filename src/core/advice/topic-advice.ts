@@ -1,7 +1,7 @@
 import { addDays } from '../calendar-date.ts';
 import { sayShortDay } from '../day-words.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
-import { sayItem } from './item-words.ts';
+import { sayItemFirst } from './item-words.ts';
 import { inMeetings, itemsOf, openItems } from './open-items.ts';
 
 const CARRIES = 3;
@@ -23,8 +23,8 @@ export function topicWaits(facts: AdviceFacts): Finding {
   const day = promised.since === null ? '' : sayShortDay(promised.since, facts.today);
   const text =
     found.length === 1
-      ? `Since ${day}, carried ${promised.carried} times, ${sayItem(promised)} waits: decide it, drop it, or raise it now?`
-      : `${found.length} topics come along again and again, the first since ${day}: decide one, drop one, or raise one now?`;
+      ? `${sayItemFirst(promised)} has waited since ${day}, carried ${promised.carried} times: decide it, drop it, or raise it now?`
+      : `${found.length} topics have been carried three times or more, the first since ${day}: decide one, drop one, or raise one now?`;
   return {
     text,
     command: `oneonone show ${promised.id}`,
