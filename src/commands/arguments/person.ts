@@ -3,6 +3,7 @@ import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import type { Person } from '../../notebook/person-log.ts';
 import { type KnownPerson, readKnownPerson, readNames } from '../../notebook/read-people.ts';
+import { safeText } from '../../render/plain-text.ts';
 import type { Session } from '../command.ts';
 
 /** Somebody as a refusal or a picker lists them: "alice (Alice Chen)". */
@@ -21,7 +22,7 @@ export async function readPersonArgument(
 ): Promise<Person> {
   const everybody = readNames(notebook);
   const known =
-    query === undefined ? await pickPerson(session, everybody) : meant(query, everybody);
+    query === undefined ? await pickPerson(session, notebook, everybody) : meant(query, everybody);
   return openKnown(notebook, known, everybody);
 }
 
@@ -76,6 +77,7 @@ function unknown(
 
 async function pickPerson(
   session: Session,
+  notebook: Notebook,
   everybody: readonly KnownPerson[],
 ): Promise<KnownPerson> {
   const active = everybody.filter(({ profile }) => profile.archived === null);
@@ -86,6 +88,10 @@ async function pickPerson(
       'oneonone people    lists everybody',
     );
   }
-  const choices = active.map((known) => ({ label: labelOf(known), value: known }));
+  const { todaysFirst } = await import('./todays-first.ts');
+  const choices = todaysFirst(notebook, active).map(({ known, when }) => {
+    const label = when === null ? labelOf(known) : `${labelOf(known)}, ${when}`;
+    return { label: safeText(label), value: known };
+  });
   return session.world.prompter.pick('Who?', choices);
 }
