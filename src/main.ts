@@ -43,9 +43,11 @@ async function runWords(
 }
 
 async function runCommand(command: Command, input: Input, world: World): Promise<ExitCode> {
-  const session = makeSession(world, input);
+  const session = makeSession(world, input, command.name);
   const answer = await command.run(session, input);
-  const text = await textOf(command, answer, session, outputTheme(world, input));
+  const theme = outputTheme(world, input);
+  const said = await textOf(command, answer, session, theme);
+  const text = await withWayBack(said, session, theme);
   if (text !== '' && !isPaged(world, session, text)) world.writeOutput(`${text}\n`);
   if (session.problems.length > 0 && command.listsProblems !== true) await nameProblems(session);
   return answer.exitCode ?? 0;
@@ -71,6 +73,16 @@ async function textOf(
       : renderPlanned(answer.planned, theme);
   }
   return session.json ? renderJson(command.json(answer.data)) : command.view(answer.data, theme);
+}
+
+/** Where something was written, how to take it back is the last line; for people only. */
+async function withWayBack(text: string, session: Session, theme: Theme): Promise<string> {
+  const { world, json, recording } = session;
+  if (json || !theme.isTerminal || recording.root === null) return text;
+  const { canBeTakenBack } = await import('./notebook/can-take-back.ts');
+  if (!canBeTakenBack(world, recording)) return text;
+  const line = `${theme.quiet('Take it back:')} ${theme.command('oneonone undo')}`;
+  return text === '' ? line : `${text}\n${line}`;
 }
 
 function isPaged(world: World, session: Session, text: string): boolean {

@@ -66,7 +66,7 @@ export function afterEditor(
 }
 
 function settleFile(
-  { world }: Session,
+  { world, recording }: Session,
   notebook: Notebook,
   person: Person,
   file: string,
@@ -74,7 +74,9 @@ function settleFile(
 ): { settled: SettledDates | null; changed: string[] } {
   const plan = () => planSettling(notebook, person, file, before);
   if (plan().changes.length === 0) return { settled: null, changed: [] };
-  const { result, changed } = updateNotebook(world, notebook.root, plan);
+  // Dates settled in what the user has just saved belong to that, not to a command of ours that undo could take back.
+  const ours = recording.root === null ? {} : { recording };
+  const { result, changed } = updateNotebook(world, notebook.root, plan, ours);
   return { settled: result, changed };
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts';
 import type { ExitCode } from '../errors.ts';
 import type { Change } from '../notebook/apply-changes.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import type { Recording } from '../notebook/recording.ts';
 import type { Theme } from '../render/theme.ts';
 import type { World } from '../world.ts';
 
@@ -58,6 +59,8 @@ export interface Session {
   notebook(): Notebook;
   /** The notebook, or null where there is none. */
   findNotebook(): Notebook | null;
+  /** What this command line writes, for `undo`: pass it on to whatever writes. */
+  recording: Recording;
   /** What is wrong in files that were met; one line on stderr names them under the answer. */
   problems: Problem[];
   /** A remark for stderr, shown at once. */

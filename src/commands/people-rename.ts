@@ -70,7 +70,8 @@ async function rename(
   before: Person,
   name: string,
 ): Promise<Answer<Changed<PeopleRenameAnswer>>> {
-  const { renaming, changed } = renamePerson(session.world, notebook, before, name);
+  const { world, recording } = session;
+  const { renaming, changed } = renamePerson(world, notebook, before, name, recording);
   const after = await readPersonArgument(session, notebook, renaming.handle);
   return { data: { before, renaming, summary: summarisePerson(notebook, after), changed } };
 }

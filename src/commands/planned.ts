@@ -1,4 +1,4 @@
-import type { Change } from '../notebook/apply-changes.ts';
+import { type Change, filesIn } from '../notebook/apply-changes.ts';
 import { colourDiff, type FileChange, unifiedDiff } from '../render/diff.ts';
 import type { Theme } from '../render/theme.ts';
 
@@ -12,9 +12,7 @@ export function renderPlanned(changes: readonly Change[], theme: Theme): string 
 export function plannedJson(changes: readonly Change[]): unknown {
   return {
     dryRun: true,
-    changed: changes.flatMap((change) =>
-      change.kind === 'rename' ? [change.from, change.to] : [change.file],
-    ),
+    changed: filesIn(changes),
     diff: unifiedDiff(changes.map(toFileChange)),
   };
 }

@@ -4,13 +4,14 @@ import type { Problem } from '../core/problem.ts';
 import { OneononeError } from '../errors.ts';
 import { mayCreateUnasked } from '../notebook/find-notebook.ts';
 import { type Notebook, openNotebook } from '../notebook/notebook.ts';
+import { startRecording } from '../notebook/recording.ts';
 import { safeLines } from '../render/plain-text.ts';
 import type { World } from '../world.ts';
 import type { Input, Session } from './command.ts';
 import { isOn, optionText } from './input.ts';
 
-/** What one command line knows of its surroundings. Throws `bad-date` for a `--today` that is none. */
-export function makeSession(world: World, input: Input): Session {
+/** What one line of a command knows of its surroundings. Throws `bad-date` for a `--today` that is none. */
+export function makeSession(world: World, input: Input, command: string): Session {
   const { terminal } = world;
   const json = isOn(input, 'json');
   const today = readToday(world, input);
@@ -29,6 +30,7 @@ export function makeSession(world: World, input: Input): Session {
       !json && !isOn(input, 'no-input') && terminal.outputIsTerminal && terminal.inputIsTerminal,
     json,
     dir,
+    recording: startRecording(world, command),
     problems,
     findNotebook: find,
     notebook: () => find() ?? throwNoNotebook(world, dir),

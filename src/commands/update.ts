@@ -19,7 +19,8 @@ export function update<Data extends object>(
 ): Answer<Changed<Data>> {
   const dryRun = isOn(input, 'dry-run');
   if (!dryRun) makeIfMissing(session, notebook);
-  const updated: Updated<Data> = updateNotebook(session.world, notebook.root, plan, { dryRun });
+  const { world, recording } = session;
+  const updated: Updated<Data> = updateNotebook(world, notebook.root, plan, { dryRun, recording });
   const data = { ...updated.result, changed: updated.changed };
   return dryRun ? { data, planned: updated.changes } : { data };
 }

@@ -23,14 +23,14 @@ const TURN: Record<Change['kind'], number> = { create: 0, edit: 1, rename: 2, re
 /**
  * Writes the changes one file at a time: new files first, each whole and synced, then edits, then renames and
  * removals, so that a cut at any point loses no line. Nothing is written when a file already differs from what was
- * read; one that changes later stops the rest. Both throw `conflict`. Returns `changed` with the files added to it
- * (as far as it came, also when it throws).
+ * read; one that changes later stops the rest. Both throw `conflict`. Adds each change to `made` as soon as it is on
+ * disk (as far as it came, also when it throws), and returns the files of all that are in there.
  */
 export function applyChanges(
   world: World,
   root: string,
   changes: Change[],
-  changed: string[] = [],
+  made: Change[] = [],
 ): string[] {
   const { files } = world;
   const inTurn = changes.toSorted((a, b) => TURN[a.kind] - TURN[b.kind]);
@@ -40,20 +40,27 @@ export function applyChanges(
     if (TURN[change.kind] > TURN.edit) syncAll(files, renamed);
     applyChange(files, root, change);
     if (change.kind === 'edit') renamed.add(dirname(writablePath(files, root, change.file)));
-    for (const file of filesOf(change)) if (!changed.includes(file)) changed.push(file);
+    made.push(change);
   }
   syncAll(files, renamed);
-  return changed;
+  return filesIn(made);
+}
+
+/** The files that changes touch, each once; one that is renamed under both its names. */
+export function filesIn(changes: readonly Change[]): string[] {
+  return [
+    ...new Set(
+      changes.flatMap((change) =>
+        change.kind === 'rename' ? [change.from, change.to] : [change.file],
+      ),
+    ),
+  ];
 }
 
 /** Syncs each folder once: the old text or the new is there whatever happens, so nothing waits for each file's turn. */
 function syncAll(files: Files, folders: Set<string>): void {
   for (const folder of folders) files.syncFolder(folder);
   folders.clear();
-}
-
-function filesOf(change: Change): string[] {
-  return change.kind === 'rename' ? [change.from, change.to] : [change.file];
 }
 
 function assertUnchanged(files: Files, root: string, change: Change): void {

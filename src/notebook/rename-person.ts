@@ -1,15 +1,19 @@
 import { type Handle, sameHandle } from '../core/handle.ts';
 import { OneononeError } from '../errors.ts';
-import type { World } from '../world.ts';
-import { applyChanges, type Change } from './apply-changes.ts';
+import type { Files, World } from '../world.ts';
+import { applyChanges, type Change, filesIn } from './apply-changes.ts';
 import { planProfileChange } from './change-person.ts';
+import { standsInside } from './inside.ts';
+import type { FolderMove } from './journal-entry.ts';
 import { absolutePath, PEOPLE_FOLDER, personFolder } from './layout.ts';
 import { withLock } from './lock.ts';
 import { capitalised, newHandle } from './new-person.ts';
+import { noteAhead, noteFailure } from './note-changes.ts';
 import type { Notebook } from './notebook.ts';
 import type { Person } from './person-log.ts';
 import { readFile } from './read-file.ts';
 import { readNames } from './read-people.ts';
+import type { Recording } from './recording.ts';
 
 /** What a renaming will do. */
 export interface Renaming {
@@ -50,19 +54,40 @@ export function renamePerson(
   notebook: Notebook,
   person: Person,
   newName: string,
+  recording: Recording,
 ): { renaming: Renaming; changed: string[] } {
-  const { root, files } = notebook;
+  const { root } = notebook;
   return withLock(world, root, () => {
     const renaming = planRenaming(notebook, person, newName);
-    const changed = applyChanges(world, root, renaming.profile);
-    if (renaming.handle === person.folder.folder) return { renaming, changed };
-    files.rename(
-      absolutePath(root, personFolder(person.folder.folder)),
-      absolutePath(root, personFolder(renaming.handle)),
-    );
-    files.syncFolder(absolutePath(root, PEOPLE_FOLDER));
-    return { renaming, changed: renaming.files.flatMap(({ from, to }) => [from, to]) };
+    const { handle, profile } = renaming;
+    const { folder } = person.folder;
+    const move =
+      handle === folder ? null : { from: personFolder(folder), to: personFolder(handle) };
+    noteAhead(world, root, recording, profile, move);
+    try {
+      const changed = applyChanges(world, root, profile, recording.made);
+      if (move === null) return { renaming, changed };
+      moveFolder(world.files, root, move);
+      recording.folder = move;
+      return { renaming, changed: filesIn(renaming.files) };
+    } catch (error) {
+      if (error instanceof OneononeError) noteFailure(world, root, recording);
+      throw error;
+    }
   });
+}
+
+/**
+ * Renames a person's folder whole. Whoever calls this has made sure that the new name is free. Throws `refused` where
+ * `people` is a link that leaves the notebook.
+ */
+export function moveFolder(files: Files, root: string, { from, to }: FolderMove): void {
+  const people = files.realPath(absolutePath(root, PEOPLE_FOLDER));
+  if (people === null || !standsInside(files, root, people)) {
+    throw new OneononeError('refused', `${PEOPLE_FOLDER} leaves the notebook; it was left alone`);
+  }
+  files.rename(absolutePath(root, from), absolutePath(root, to));
+  files.syncFolder(absolutePath(root, PEOPLE_FOLDER));
 }
 
 function assertFree(notebook: Notebook, { folder }: Person, handle: Handle): void {

@@ -1,7 +1,9 @@
 import { OneononeError } from '../errors.ts';
 import type { World } from '../world.ts';
-import { applyChanges, type Change } from './apply-changes.ts';
+import { applyChanges, type Change, filesIn } from './apply-changes.ts';
 import { withLock } from './lock.ts';
+import { noteAhead, noteFailure } from './note-changes.ts';
+import type { Recording } from './recording.ts';
 
 const ATTEMPTS = 5;
 const PAUSE = 20;
@@ -23,34 +25,57 @@ export interface Updated<Result> {
 
 /**
  * Plans and applies under the notebook's lock. `plan` reads the files anew each time it is called; it is called again,
- * at most five times, when another program changed a file between reading and writing. A dry run only plans: no lock,
- * nothing written.
+ * at most five times, when another program changed a file between reading and writing. What is written goes into the
+ * journal under the recording, for `undo`. A dry run only plans: no lock, nothing written.
  */
 export function updateNotebook<Result>(
   world: World,
   root: string,
   plan: () => Plan<Result>,
-  options: { dryRun?: boolean } = {},
+  options: { dryRun?: boolean; recording?: Recording } = {},
 ): Updated<Result> {
   if (options.dryRun === true) return { ...plan(), changed: [] };
-  return withLock(world, root, () => planAndApply(world, root, plan));
+  return withLock(world, root, () => planAndApply(world, root, plan, options.recording ?? null));
 }
 
 function planAndApply<Result>(
   world: World,
   root: string,
   plan: () => Plan<Result>,
+  recording: Recording | null,
 ): Updated<Result> {
-  const changed: string[] = [];
+  const made: Change[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const { changes, result } = plan();
     try {
-      applyChanges(world, root, changes, changed);
-      return { result, changes, changed };
+      applyRecorded(world, root, changes, made, recording);
+      return { result, changes, changed: filesIn(made) };
     } catch (error) {
-      if (!isConflict(error) || attempt === ATTEMPTS) throw error;
-      world.files.pause(PAUSE * attempt);
+      if (isConflict(error) && attempt < ATTEMPTS) {
+        world.files.pause(PAUSE * attempt);
+        continue;
+      }
+      if (recording !== null && error instanceof OneononeError) noteFailure(world, root, recording);
+      throw error;
     }
+  }
+}
+
+/** The journal first, so that a command that is cut off at any point can be taken back. */
+function applyRecorded(
+  world: World,
+  root: string,
+  changes: Change[],
+  made: Change[],
+  recording: Recording | null,
+): void {
+  if (recording !== null) noteAhead(world, root, recording, changes);
+  const fresh: Change[] = [];
+  try {
+    applyChanges(world, root, changes, fresh);
+  } finally {
+    made.push(...fresh);
+    recording?.made.push(...fresh);
   }
 }
 

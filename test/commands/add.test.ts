@@ -51,7 +51,7 @@ describe('a topic', () => {
       [INBOX]: '- one\r\n- [x] two',
     });
     const { output } = await add(['ali', 'Three', 'words', 'here'], { terminal: true }, folder);
-    expect(output).toBe('Topic for Alice Chen, 3 waiting.\n');
+    expect(output).toBe('Topic for Alice Chen, 3 waiting.\nTake it back: oneonone undo\n');
     expect(folder.read(INBOX)).toBe(
       '- one\r\n- [x] two\r\n- Three words here since:2026-11-20\r\n',
     );
@@ -143,7 +143,7 @@ describe('a promise', () => {
   test('on a terminal and in a pipe', async () => {
     const words = ['alice', '@alice ask finance', '--due', 'fri'];
     expect((await add(words, { terminal: true })).output).toBe(
-      '3bn4  Alice Chen  ask finance  due Fri 27 Nov\n',
+      '3bn4  Alice Chen  ask finance  due Fri 27 Nov\nTake it back: oneonone undo\n',
     );
     expect((await add(words)).output).toBe(
       '3bn4vnp\topen\talice\t2026-11-27\talice\task finance\n',
@@ -411,7 +411,7 @@ describe('somebody new', () => {
   test('is asked about on a terminal; Ctrl-C changes nothing', async () => {
     const { output } = await add(['bob', 'The office'], { terminal: true, answers: ['peer'] });
     expect(output).toBe(
-      'Bob added, every month (the default for peers).\nTopic for Bob, 1 waiting.\n',
+      'Bob added, every month (the default for peers).\nTopic for Bob, 1 waiting.\nTake it back: oneonone undo\n',
     );
     const { exitCode, folder } = await add(['bob', 'x'], {
       terminal: true,

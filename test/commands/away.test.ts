@@ -39,6 +39,7 @@ describe('oneonone away', () => {
     expect(output).toBe(`You are away Mon 21 Dec to Sun 3 Jan. In it:
   zoe  Tue 22 Dec      oneonone move zoe 4 jan
   Bob  Fri 1 Jan 2027  oneonone move bob 4 jan
+Take it back: oneonone undo
 `);
     expect(folder.read('oneonone.yaml')).toBe(
       '# mine\nversion: 1\naway: [{from: 2026-12-21, to: 2027-01-03, why: Christmas}]\n',
@@ -57,6 +58,7 @@ describe('oneonone away', () => {
     expect(output).toBe(`You are away Mon 21 Dec to Sun 3 Jan. In it:
   zoe  Tue 22 Dec  oneonone move zoe 4 jan
 Bob: Fri 1 Jan 2027 moved to Mon 4 Jan 2027.
+Take it back: oneonone undo
 `);
     expect(folder.read('people/bob/2027-01-04.md')).toContain('moved_from: [2027-01-01]');
   });
@@ -64,7 +66,7 @@ Bob: Fri 1 Jan 2027 moved to Mon 4 Jan 2027.
   it('notes their days in the profile, each line else as it was', async () => {
     const folder = notebook();
     const { output } = await run(folder, ['kim', 'until', 'march'], { terminal: true });
-    expect(output).toBe('Kim is away Fri 20 Nov to Mon 1 Mar.\n');
+    expect(output).toBe('Kim is away Fri 20 Nov to Mon 1 Mar.\nTake it back: oneonone undo\n');
     expect(folder.read('people/kim/profile.md')).toBe(
       '---\nname: Kim # friend\naway:\n  - {from: 2026-01-01, to: 2026-01-02}\n  - {from: 2026-11-20, to: 2027-03-01}\n---\nx\n',
     );

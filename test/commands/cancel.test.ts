@@ -35,7 +35,7 @@ describe('oneonone cancel', () => {
     });
     expect(questions).toEqual(['New date? (enter: none)']);
     expect(output).toBe(
-      'Alice: Fri 20 Nov moved to Tue 24 Nov 10:00, with 1 promise and 1 topic.\n',
+      'Alice: Fri 20 Nov moved to Tue 24 Nov 10:00, with 1 promise and 1 topic.\nTake it back: oneonone undo\n',
     );
     expect(folder.read('people/alice/2026-11-24.md')).toContain(
       'date: 2026-11-24\ncancelled_by: them\nreason: sick\nmoved_from: [2026-11-20]\n---\n',
@@ -51,6 +51,7 @@ describe('oneonone cancel', () => {
     expect(output).toBe(
       `Alice, Fri 20 Nov: cancelled by you. Still open, and on the next agenda: 1 promise and 1 topic.
 Another day: oneonone new alice --date <date>
+Take it back: oneonone undo
 `,
     );
     expect(folder.read('people/alice/2026-11-20.md')).toBe(

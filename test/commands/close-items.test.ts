@@ -47,7 +47,9 @@ async function idOf(words: string, folder = tempNotebook(FILES)): Promise<string
 describe('done', () => {
   test('by id, on a terminal', async () => {
     const { output, errors, exitCode, folder } = await run(['done', '3k9f'], { terminal: true });
-    expect(output).toBe('Done  3k9f  Ask HR about Lisbon  (Alice Chen)\n');
+    expect(output).toBe(
+      'Done  3k9f  Ask HR about Lisbon  (Alice Chen)\nTake it back: oneonone undo\n',
+    );
     expect([errors, exitCode]).toEqual(['', 0]);
     expect(changesIn(folder)).toEqual([
       '2026-11-20.md: * [x] @me Ask HR about Lisbon due:2026-11-27 since:2026-11-01 done:2026-11-20 ^3k9fq2a',
@@ -113,7 +115,7 @@ describe('done', () => {
       expect(changesIn(folder)).toEqual([]);
     }
     const mixed = await run(['done', '3k9f', await idOf('Book a room')], { terminal: true });
-    expect(mixed.output).toMatch(/^Done .*\nAlready done .*\n$/);
+    expect(mixed.output).toMatch(/^Done .*\nAlready done .*\nTake it back: oneonone undo\n$/);
     expect(changesIn(mixed.folder)).toHaveLength(1);
   });
 
@@ -135,7 +137,9 @@ describe('done', () => {
       answers: [['3k9f  Alice Chen  Ask HR about Lisbon  due Fri 27 Nov']],
     });
     expect(world.questions).toEqual(['Which ones?']);
-    expect(output).toBe('Done  3k9f  Ask HR about Lisbon  (Alice Chen)\n');
+    expect(output).toBe(
+      'Done  3k9f  Ask HR about Lisbon  (Alice Chen)\nTake it back: oneonone undo\n',
+    );
     expect(changesIn(folder)).toHaveLength(1);
     const none = await run(['done', 'alice'], { terminal: true, answers: [[]] });
     expect([none.output, none.exitCode]).toEqual(['Nothing was closed.\n', 0]);
@@ -223,7 +227,9 @@ describe('done', () => {
 describe('drop', () => {
   test('writes its own mark', async () => {
     const { output, folder } = await run(['drop', '3k9f'], { terminal: true });
-    expect(output).toBe('Dropped  3k9f  Ask HR about Lisbon  (Alice Chen)\n');
+    expect(output).toBe(
+      'Dropped  3k9f  Ask HR about Lisbon  (Alice Chen)\nTake it back: oneonone undo\n',
+    );
     expect(changesIn(folder)[0]).toContain(
       '[-] @me Ask HR about Lisbon due:2026-11-27 since:2026-11-01 dropped:2026-11-20',
     );

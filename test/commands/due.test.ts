@@ -34,7 +34,9 @@ describe('due', () => {
     const { output, errors, exitCode, folder } = await due(['7p2m', 'next', 'tuesday'], {
       terminal: true,
     });
-    expect(output).toBe('7p2m  Alice Chen  Draft the RFC  due Tue 24 Nov\n');
+    expect(output).toBe(
+      '7p2m  Alice Chen  Draft the RFC  due Tue 24 Nov\nTake it back: oneonone undo\n',
+    );
     expect([errors, exitCode]).toEqual(['', 0]);
     expect(folder.read('people/alice/inbox.md')).toBe(INBOX.replace('due:fri', 'due:2026-11-24'));
     expect(folder.read('people/alice/2026-11-20.md')).toBe(NEW.replace('2026-11-22', '2026-11-24'));
@@ -58,14 +60,16 @@ describe('due', () => {
 
   test('none takes the date away', async () => {
     const { output, folder } = await due(['7p2mabc', 'none'], { terminal: true });
-    expect(output).toBe('7p2m  Alice Chen  Draft the RFC  no date\n');
+    expect(output).toBe('7p2m  Alice Chen  Draft the RFC  no date\nTake it back: oneonone undo\n');
     expect(folder.read('people/alice/inbox.md')).toBe(INBOX.replace(' due:fri', ''));
     expect(folder.read('people/alice/2026-11-20.md')).toBe(NEW.replace(' [due:: 2026-11-22]', ''));
   });
 
   test('what I owe names the person all the same', async () => {
     const { output } = await due(['alice', 'slides', 'fri'], { terminal: true });
-    expect(output).toMatch(/^\w{4} {2}you owe Alice Chen {2}Send the slides {2}due Fri 27 Nov\n$/);
+    expect(output).toMatch(
+      /^\w{4} {2}you owe Alice Chen {2}Send the slides {2}due Fri 27 Nov\nTake it back: oneonone undo\n$/,
+    );
   });
 
   test('a topic with a date becomes a promise', async () => {

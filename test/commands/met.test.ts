@@ -57,7 +57,7 @@ describe('oneonone met', () => {
     ]);
     expect(unasked).toEqual([]);
     expect(output).toMatch(
-      /^Bob, Fri 20 Nov: held, 45 minutes, next Fri 4 Dec\.\nOne promise has no date:\n {2}(\w{4}) {2}Bob {2}Pair with Ana on the importer {2}oneonone due \1 <date>\n$/,
+      /^Bob, Fri 20 Nov: held, 45 minutes, next Fri 4 Dec\.\nOne promise has no date:\n {2}(\w{4}) {2}Bob {2}Pair with Ana on the importer {2}oneonone due \1 <date>\nTake it back: oneonone undo\n$/,
     );
     expect(folder.read('people/bob/2026-11-20.md')).toBe(`---
 date: 2026-11-20
@@ -135,7 +135,7 @@ next: 2026-12-04
         terminal: true,
       },
     );
-    expect(output).toBe('sam and kim, Thu 19 Nov: held.\n');
+    expect(output).toBe('sam and kim, Thu 19 Nov: held.\nTake it back: oneonone undo\n');
     const text =
       '---\ndate: 2026-11-19\nstatus: held\n---\n## Takeaways\n\n- Dinner.\n- Kim moves.\n';
     expect(folder.read('people/sam/2026-11-19.md')).toBe(text);
@@ -168,7 +168,7 @@ next: 2026-12-04
       'people/erik/2026-11-27.md': '---\nstatus: planned\n---\n',
     });
     const { output } = await run(folder, ['erik', '--no-input'], { terminal: true });
-    expect(output).toBe('erik, Fri 20 Nov: held.\n');
+    expect(output).toBe('erik, Fri 20 Nov: held.\nTake it back: oneonone undo\n');
     expect(folder.read('people/erik/2026-11-20.md')).toContain('status: held');
   });
 

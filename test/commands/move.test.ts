@@ -38,7 +38,7 @@ describe('oneonone move', () => {
     });
     const { output } = await run(folder, ['alice', 'tue'], { terminal: true });
     expect(output).toBe(
-      'Alice: Fri 20 Nov moved to Tue 24 Nov 10:00, with 2 promises and 2 topics.\n',
+      'Alice: Fri 20 Nov moved to Tue 24 Nov 10:00, with 2 promises and 2 topics.\nTake it back: oneonone undo\n',
     );
     expect(Object.keys(folder.all())).toEqual([
       'oneonone.yaml',

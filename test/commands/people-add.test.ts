@@ -31,7 +31,9 @@ test('every flag ends up in the profile, as its reader understood it', async () 
   words.push('--cadence', '2 weeks', '--day', 'Thu', '--time', '9:30', '--duration', '45');
   words.push('--started', '2026-03-02', '--birthday', '12-03');
   const { output, files } = await add(words, { terminal: true });
-  expect(output).toBe('Priya Rao added, every 2 weeks, Thursdays at 09:30.\n');
+  expect(output).toBe(
+    'Priya Rao added, every 2 weeks, Thursdays at 09:30.\nTake it back: oneonone undo\n',
+  );
   expect(files).toEqual({
     'people/priya/profile.md': `---
 name: Priya Rao

@@ -47,7 +47,7 @@ test('on a terminal: what is open, and what becomes of theirs', async () => {
     ].join('\n'),
   );
   expect(output).toBe(
-    'Dana archived, 3 promises dropped.\nYour promise stays in actions until you close it: oneonone actions dana\n',
+    'Dana archived, 3 promises dropped.\nYour promise stays in actions until you close it: oneonone actions dana\nTake it back: oneonone undo\n',
   );
   expect(files).toEqual(DROPPED);
 });
@@ -84,7 +84,7 @@ test('Ctrl-C changes nothing', async () => {
 test('nothing of theirs open: nothing is asked', async () => {
   const folder = tempNotebook({ [PROFILE]: '' });
   const { output, files } = await run(['archive', 'dana'], { terminal: true }, folder);
-  expect(output).toBe('dana archived.\n');
+  expect(output).toBe('dana archived.\nTake it back: oneonone undo\n');
   expect(files).toEqual({ [PROFILE]: '---\narchived: 2026-11-20\n---\n' });
 });
 

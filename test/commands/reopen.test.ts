@@ -15,7 +15,9 @@ test('the only copy opens again; its closing date goes', async () => {
       '- [x] @me Call Ana due:2026-11-27 done:2026-11-14\r\n- [ ] @me Call Ben\r\n',
   });
   const { output } = await run(['reopen', 'bob', 'call ana'], folder, { terminal: true });
-  expect(output).toMatch(/^Open again {2}\w{4} {2}Call Ana {2}\(bob\) {2}due Fri 27 Nov\n$/);
+  expect(output).toMatch(
+    /^Open again {2}\w{4} {2}Call Ana {2}\(bob\) {2}due Fri 27 Nov\nTake it back: oneonone undo\n$/,
+  );
   expect(folder.read('people/bob/2026-11-13.md')).toBe(
     '- [ ] @me Call Ana due:2026-11-27\r\n- [ ] @me Call Ben\r\n',
   );

@@ -6,7 +6,7 @@ import { makeSession } from '../../src/commands/session.ts';
 
 const [dir = '', name = '', count = '0'] = process.argv.slice(2);
 const options = { dir, 'no-input': true };
-const session = makeSession(makeWorld(), { words: [], options });
+const session = makeSession(makeWorld(), { words: [], options }, 'add');
 for (let index = 1; index <= Number(count); index += 1) {
   await add.run(session, { words: ['alice', `${name} ${index}`], options });
 }

@@ -39,7 +39,10 @@ const FILES = {
   'people/dana/profile.md': '---\nname: Dana\narchived: 2026-10-01\n---\n',
 };
 
-/** For each answer of the program a command line that gives it. Commands with the same answer follow one another. */
+/**
+ * For each answer of the program a command line that gives it, the last of several. Commands with the same answer
+ * follow one another.
+ */
 const EXAMPLES: [title: string, line: string][] = [
   ['today', 'today'],
   ['new', 'new bob'],
@@ -68,6 +71,7 @@ const EXAMPLES: [title: string, line: string][] = [
   ['people restore', 'people restore dana'],
   ['people rename', 'people rename bob Robert'],
   ['people archive', 'people archive alice --yes'],
+  ['undo', 'add alice topic && done alice rfc && undo'],
   ['init', 'init elsewhere --yes'],
   ['check', 'check'],
   ['check --fix', 'check --fix --yes'],
@@ -95,9 +99,13 @@ export async function jsonFields(): Promise<string> {
 
 async function answerOf(line: string): Promise<unknown> {
   const { root } = tempNotebook(FILES);
-  const words = line.replace('alice-rfc', await idOfRfc(root)).split(' ');
-  const world = fakeWorld({ folder: root });
-  await main([...words, '--json'], world, 'test');
+  const id = await idOfRfc(root);
+  let world = fakeWorld({ folder: root });
+  for (const one of line.split(' && ')) {
+    const words = one.replace('alice-rfc', id).split(' ');
+    world = fakeWorld({ folder: root });
+    await main([...words, '--json'], world, 'test');
+  }
   return JSON.parse(world.output() || world.errors());
 }
 

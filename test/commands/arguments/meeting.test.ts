@@ -19,7 +19,7 @@ async function meant(
   const files = Object.entries(meetings).map(([name, body]) => [`people/alice/${name}.md`, body]);
   const folder = tempNotebook({ 'people/alice/profile.md': '', ...Object.fromEntries(files) });
   const world = fakeWorld({ folder: folder.root });
-  const session = makeSession(world, { words: [], options: {} });
+  const session = makeSession(world, { words: [], options: {} }, 'test');
   const notebook = session.notebook();
   const alice = await readPersonArgument(session, notebook, 'alice');
   try {
