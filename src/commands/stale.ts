@@ -1,10 +1,12 @@
 import type { Promised } from '../core/action-item.ts';
+import type { Advice } from '../core/advice/advice.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
 import type { Rhythm } from '../core/rhythm.ts';
 import { needsCare } from '../core/worst-first.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
+import { readAdvice } from '../notebook/read-advice.ts';
 import { readPeople } from '../notebook/read-people.ts';
 import {
   problemsIn,
@@ -18,6 +20,8 @@ import { safeText } from '../render/plain-text.ts';
 import { sayStanding } from '../render/rhythm-words.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
+import { wrap } from '../render/width.ts';
+import { adviceJson, sayAdvice } from './answer-advice.ts';
 import { helpingCommand, standingJson } from './answer-standing.ts';
 import { command, type Session } from './command.ts';
 import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
@@ -25,8 +29,9 @@ import { isOn, optionNumber } from './input.ts';
 
 interface StaleAnswer {
   standings: Standing[];
-  /** What I owe them, looked up only where it is shown. */
-  owed: Map<Person, Promised[]>;
+  /** What is open between us, and what to think of; looked up only where it is shown. */
+  open: Map<Person, Promised[]>;
+  advice: Map<Person, Advice[]>;
   /** How many people there are, and how many were looked at. */
   people: number;
   looked: number;
@@ -36,8 +41,9 @@ interface StaleAnswer {
 
 const SOON_DAYS = 2;
 const LONGEST_SOON = 366;
-/** For more people than this, what I owe them is not looked up: it means reading all their files. */
-const OWED_AT_MOST = 12;
+/** For more people than this, a terminal shows neither what I owe them nor advice: it means reading all their files. */
+const DETAILS_AT_MOST = 12;
+const ADVICE_AT_MOST = 2;
 
 /** `oneonone stale`: who has not really been met lately. */
 export const stale = command<StaleAnswer>({
@@ -65,27 +71,48 @@ export const stale = command<StaleAnswer>({
     const looked = readStandings(notebook, people.filter(peopleFilter(input)), soonDays);
     const standings = worstFirst(looked, notebook, all);
     session.problems.push(...problems, ...problemsIn(looked));
+    const open = readOpen(session, notebook, standings);
     const isFound = looked.some(({ rhythm }) => needsCare(rhythm));
     return {
       data: {
         ...{ standings, all, today: session.today },
         ...{ people: people.length, looked: looked.length },
-        owed: readOwed(session, notebook, standings),
+        ...{ open, advice: readAllAdvice(notebook, standings, open) },
       },
       exitCode: isFound && isOn(input, 'exit-code') ? 4 : 0,
     };
   },
-  json: ({ standings }) => standings.map(standingJson),
+  json: ({ standings, advice }) =>
+    standings.map((standing) => ({
+      ...standingJson(standing),
+      advice: (advice.get(standing.person) ?? []).map((one) => adviceJson(one, standing.person)),
+    })),
   view: viewStale,
 });
 
-function readOwed(session: Session, notebook: Notebook, standings: readonly Standing[]) {
-  const isShown = session.world.terminal.outputIsTerminal && !session.json;
-  if (!isShown || standings.length > OWED_AT_MOST) return new Map<Person, Promised[]>();
+/** What is open with those that are listed: all their files, so not in a pipe, where none of it is shown. */
+function readOpen(session: Session, notebook: Notebook, standings: readonly Standing[]) {
+  const isSeen = session.world.terminal.outputIsTerminal && standings.length <= DETAILS_AT_MOST;
+  if (!session.json && !isSeen) return new Map<Person, Promised[]>();
   return scanOpenPromises(
     notebook,
     standings.map(({ person }) => person),
   );
+}
+
+function readAllAdvice(
+  notebook: Notebook,
+  standings: readonly Standing[],
+  open: StaleAnswer['open'],
+): StaleAnswer['advice'] {
+  const advice = new Map<Person, Advice[]>();
+  for (const { person, rhythm } of standings) {
+    const promised = open.get(person);
+    if (promised !== undefined) {
+      advice.set(person, readAdvice(notebook, person, promised, rhythm));
+    }
+  }
+  return advice;
 }
 
 function viewStale(answer: StaleAnswer, theme: Theme): string {
@@ -94,7 +121,21 @@ function viewStale(answer: StaleAnswer, theme: Theme): string {
   if (standings.length === 0) return sayNobody(answer);
   const rows = standings.map((standing) => row(answer, standing, theme));
   const title = theme.heading(all ? 'How often you meet' : 'Not met lately');
-  return `${title}\n${renderTable(rows, { indent: 2, flexible: [3, 1, 0], droppable: [3, 2] }, theme)}`;
+  const table = renderTable(rows, { indent: 2, flexible: [3, 1, 0], droppable: [3, 2] }, theme);
+  const lines = table.split('\n');
+  return [title, ...standings.flatMap((one, at) => [lines[at], ...below(answer, one, theme)])].join(
+    '\n',
+  );
+}
+
+const INDENT = '    ';
+
+/** The advice about somebody, in lines that fit. */
+function below({ advice, today }: StaleAnswer, { person }: Standing, theme: Theme): string[] {
+  const said = (advice.get(person) ?? []).slice(0, ADVICE_AT_MOST);
+  return said
+    .flatMap((one) => wrap(sayAdvice(one, today), theme.columns - INDENT.length))
+    .map((line) => INDENT + theme.quiet(line.trim()));
 }
 
 function sayNobody({ people, looked }: StaleAnswer): string {
@@ -103,7 +144,7 @@ function sayNobody({ people, looked }: StaleAnswer): string {
   return 'Nobody waits: you have met everybody in time.';
 }
 
-function row({ owed, today }: StaleAnswer, standing: Standing, theme: Theme): Cell[] {
+function row({ open, today }: StaleAnswer, standing: Standing, theme: Theme): Cell[] {
   const { person, rhythm } = standing;
   const words = sayStanding(rhythm, person.profile.started, today);
   const isLate = rhythm.reasons.includes('past-max');
@@ -111,7 +152,7 @@ function row({ owed, today }: StaleAnswer, standing: Standing, theme: Theme): Ce
     safeText(person.profile.name),
     isLate ? { text: words, style: theme.overdue } : words,
     rhythm.next === null ? '' : `next ${sayDay(rhythm.next, today)}`,
-    { text: sayOwed(owed.get(person) ?? []), style: theme.quiet },
+    { text: sayOwed(open.get(person) ?? []), style: theme.quiet },
     waits(rhythm) ? { text: helpingCommand(standing, today), style: theme.command } : '',
   ];
 }

@@ -46,7 +46,9 @@ Not met lately
   Bob        5 weeks, usually every 2                                                       oneonone new bob
   Sam        7 months, usually every 3                             you owe: Lend the clim…  oneonone prep sam
   Erik       2 weeks, usually every week, cancelled twice running                           oneonone new erik
+    Two of the last three talks fell through: would another day suit you both better?  (11 Nov, 18 Nov)
   Mina Park  starts Mon 23 Nov                                                              oneonone new mina --date mon
+    Starts 23 Nov: daily for 2 weeks, weekly for 2 months, and then the usual rhythm?
   Dana       10 days, last talk unconfirmed                                                 oneonone met dana 17 nov
 `);
     expect(errors).toBe('');
@@ -93,6 +95,7 @@ Not met lately
         state: 'overdue',
         reasons: ['overdue', 'past-max'],
         cancelledInARow: 0,
+        advice: [],
       },
     ]);
   });
@@ -125,5 +128,82 @@ Not met lately
   it('exits with 4 on request when somebody waits', async () => {
     expect((await run(['--exit-code'])).exitCode).toBe(4);
     expect((await run(['--exit-code', '--relation', 'peer'])).exitCode).toBe(0);
+  });
+});
+
+describe('advice', () => {
+  const profile = '---\nname: Finn\ncadence: daily\n---\n## About\nPlays chess\n';
+  const lines = [
+    '## Topics\n- [ ] Raise #private',
+    '## Actions\n- [ ] @me call HR due:2026-11-10\n- [ ] @me Hush #private due:2026-11-11\n',
+  ].join('\n\n');
+  const finn: Record<string, string> = {
+    'people/finn/profile.md': profile,
+    'people/finn/2026-11-10.md': held('duration: 15\nmood: 3\n') + lines,
+    'people/finn/2026-11-11.md': held('duration: 15\nmood: 3\n'),
+    'people/finn/2026-11-11-2.md': held('duration: 19\nmood: 2\n'),
+    'people/finn/2026-11-12.md': '---\nstatus: cancelled\n---\n',
+    'people/finn/2026-11-13.md': '---\nstatus: cancelled\n---\n',
+  };
+
+  it('stands below the line of somebody, the weightiest two, with what it was drawn from', async () => {
+    const { output } = await run([], { terminal: true, columns: 60, files: finn });
+    expect(output).toBe(`\
+Not met lately
+  Finn  9 days, usually every working da…  oneonone new finn
+    2 of your promises are past their date, first “call HR”
+    for 10 Nov: keep them now, or agree on new dates?
+    (8jqn, 3dea from 10 Nov)
+    Two of the last three talks fell through: would another
+    day suit you both better?  (12 Nov, 13 Nov)
+`);
+  });
+
+  it('stands whole in JSON, private words left out', async () => {
+    const { output } = await run(['--json'], { files: finn });
+    const [{ advice }] = JSON.parse(output);
+    expect(advice.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'my-overdue',
+      'move-series',
+      'short-talks',
+    ]);
+    expect(advice[0].items).toMatchObject([
+      { text: 'call HR', private: false, file: 'people/finn/2026-11-10.md', line: 10 },
+      { text: '', private: true, file: 'people/finn/2026-11-10.md', line: 11 },
+    ]);
+    expect(advice[2].meetings).toEqual([
+      { date: '2026-11-10', file: 'people/finn/2026-11-10.md' },
+      { date: '2026-11-11', file: 'people/finn/2026-11-11.md' },
+      { date: '2026-11-11-2', file: 'people/finn/2026-11-11-2.md' },
+    ]);
+    expect(output).not.toMatch(/Hush|Raise/);
+  });
+
+  it('is not given where it is muted', async () => {
+    const settings = 'mute: [my-overdue, move-series]\n';
+    const { output } = await run(['--json'], { files: { ...finn, 'oneonone.yaml': settings } });
+    expect(JSON.parse(output)[0].advice).toMatchObject([{ rule: 'short-talks' }]);
+  });
+
+  it('costs a pipe nothing: no file is read for it', async () => {
+    const read: string[] = [];
+    const { root } = tempNotebook(finn);
+    const world = fakeWorld({ folder: root, terminal: { outputIsTerminal: false } });
+    const { files } = world;
+    const watched = {
+      ...files,
+      read: (path: string) => {
+        read.push(path.slice(path.lastIndexOf('/') + 1));
+        return files.read(path);
+      },
+      readInto: (...all: Parameters<typeof files.readInto>) => {
+        read.push(all[0].slice(all[0].lastIndexOf('/') + 1));
+        return files.readInto(...all);
+      },
+    };
+    await main(['stale'], { ...world, files: watched }, 'test');
+    expect(world.output()).toMatch(/^finn\tFinn\toverdue\t[^\n]*\n$/);
+    expect(read).toContain('2026-11-11-2.md');
+    expect(read).not.toContain('2026-11-10.md');
   });
 });
