@@ -10,6 +10,31 @@ import type { World } from '../world.ts';
 /** The groups of help, in its order. */
 export const GROUPS = ['prepare', 'capture', 'follow up', 'rhythm', 'notebook'] as const;
 
+/**
+ * What a shell can offer for a word, found in the notebook or known beforehand: `person` is somebody in the lists,
+ * `anybody` includes the archive; `item` is open, `closed` no longer; `text` is one's own, but for the owner it begins
+ * with; `nothing` is none of these.
+ */
+export type Completes =
+  | 'person'
+  | 'anybody'
+  | 'archived'
+  | 'item'
+  | 'closed'
+  | 'meeting'
+  | 'date'
+  | 'template'
+  | 'focus'
+  | 'tag'
+  | 'theme'
+  | 'cadence'
+  | 'weekday'
+  | 'setting'
+  | 'value'
+  | 'text'
+  | 'folder'
+  | 'nothing';
+
 /** A word or words after the command's name. */
 export interface Argument {
   name: string;
@@ -17,6 +42,10 @@ export interface Argument {
   required: boolean;
   /** Takes all words that are left. */
   many?: boolean;
+  /** Words that are known beforehand, for completion. */
+  choices?: readonly string[];
+  /** For completion, where the name does not say it ("person", "date", "item" do). */
+  completes?: readonly Completes[];
   about: string;
 }
 
@@ -32,6 +61,8 @@ export interface Option {
   many?: boolean;
   /** The only values it takes. */
   choices?: readonly string[];
+  /** For completion, where what it takes does not say it ("<date>", "<cadence>" do). */
+  completes?: readonly Completes[];
   about: string;
 }
 
