@@ -14,20 +14,21 @@ export interface AskedAt {
 
 /**
  * What is still remembered of meetings, newest first: the questions of those to come and of the last ten until today.
- * A meeting called off fills no place of the ten, yet its questions wait as long as those around it.
+ * A meeting called off fills no place of the ten; its questions wait as well, but are the first to come back.
  */
 export function recentlyAsked(
   meetings: Iterable<AskedAt>,
   today: CalendarDate,
 ): (readonly string[])[] {
-  const recent: (readonly string[])[] = [];
+  const asked: (readonly string[])[] = [];
+  const notAsked: (readonly string[])[] = [];
   let room = QUESTION_MEMORY;
   for (const { date, questions, calledOff } of meetings) {
-    recent.push(questions);
+    (calledOff ? notAsked : asked).push(questions);
     if (date <= today && !calledOff) room -= 1;
     if (room === 0) break;
   }
-  return recent;
+  return [...asked, ...notAsked];
 }
 
 /** The day on which each question was last brought along, by id; meetings called off or still to come do not count. */

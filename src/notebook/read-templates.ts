@@ -55,16 +55,17 @@ export function ownTemplateNames(notebook: Notebook): string[] {
     .sort();
 }
 
-/** The questions to choose from: the built-in ones and those of the notebook's questions.md. */
-export function readQuestionBank(world: World, notebook: Notebook): Question[] {
+/** The questions to choose from: the built-in ones and, where there is a notebook, those of its questions.md. */
+export function readQuestionBank(world: World, notebook: Notebook | null): Question[] {
   const builtIn = readFile(
     world.files,
     world.packageFolder,
     `${TEMPLATES_FOLDER}/${QUESTIONS_FILE}`,
   );
-  const own = isReadable(notebook, QUESTIONS_FILE, 'file')
-    ? readFile(notebook.files, notebook.root, QUESTIONS_FILE)
-    : null;
+  const own =
+    notebook !== null && isReadable(notebook, QUESTIONS_FILE, 'file')
+      ? readFile(notebook.files, notebook.root, QUESTIONS_FILE)
+      : null;
   return joinQuestions(questionsIn(builtIn?.text), questionsIn(own?.text));
 }
 
