@@ -35,11 +35,13 @@ export function viewUndone({ undone, previous, today }: Undone, theme: Theme): s
   const said = sayWritten(undone, today);
   const first =
     shown.length === 0 ? `Nothing of ${said} is left to take back.` : `Taken back: ${said}`;
-  const next =
-    previous === null
-      ? ''
-      : `Before that: ${sayWritten(previous, today)}    ${theme.command('oneonone undo')}`;
+  const next = previous === null ? '' : viewNext(sayWritten(previous, today), theme);
   return [first, viewFiles(undone, theme), next].filter((part) => part !== '').join('\n');
+}
+
+function viewNext(said: string, theme: Theme): string {
+  const cells = [`Before that: ${said}`, { text: 'oneonone undo', style: theme.command }];
+  return renderTable([cells], { flexible: [0] }, theme);
 }
 
 /** "done (Alice), Fri 20 Nov 08:40" */

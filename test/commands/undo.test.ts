@@ -60,7 +60,7 @@ test('takes back the last command, then the one before it, and then there is not
     [
       'Taken back: done (Alice Chen), Fri 20 Nov 14:05',
       `  ${MEETING}  as before`,
-      'Before that: add (Alice Chen), Fri 20 Nov 08:40    oneonone undo',
+      'Before that: add (Alice Chen), Fri 20 Nov 08:40  oneonone undo',
       '',
     ].join('\n'),
   );
