@@ -27,6 +27,8 @@ interface Layout {
 
 const INDENT = 2;
 const GAP = 2;
+/** The same for all cards on a screen. */
+const LABEL = 'You wait for'.length;
 const WIDEST = 100;
 const NARROWEST_TEXT = 20;
 const WIDEST_NOTE = 40;
@@ -44,7 +46,11 @@ function makeSafe(row: CardRow): CardRow {
 }
 
 function layoutOf(rows: readonly CardRow[], columns: number): Layout {
-  const label = widest(rows, (row) => row.label) + GAP;
+  const label =
+    Math.max(
+      LABEL,
+      widest(rows, (row) => row.label),
+    ) + GAP;
   const idWidth = widest(rows, (row) => row.id);
   const id = idWidth === 0 ? 0 : idWidth + GAP;
   const room = Math.max(NARROWEST_TEXT, columns - INDENT - label);
@@ -83,11 +89,14 @@ function linesOf(
     lines.push(...wrap(note, room - start).map((line) => theme.quiet(line)));
   const title = above?.label === row.label ? '' : row.label;
   const first = theme.heading(title) + ' '.repeat(label - textWidth(title));
-  const marked = lines.map((line, at) => mark(at === 0 ? (row.id ?? '') : '', start, theme) + line);
-  if (command !== '') marked.push(theme.command(command));
-  return marked.map(
-    (line, at) => ' '.repeat(INDENT) + (at === 0 ? first : ' '.repeat(label)) + line,
-  );
+  const left = ' '.repeat(label);
+  const marked = lines.map((line, at) => {
+    return (at === 0 ? first : left) + mark(at === 0 ? (row.id ?? '') : '', start, theme) + line;
+  });
+  // A command is never cut: where it is too long for its place it begins at the left.
+  const isLong = textWidth(command) > room;
+  if (command !== '') marked.push((isLong ? '' : left) + theme.command(command));
+  return marked.map((line) => ' '.repeat(INDENT) + line);
 }
 
 function mark(id: string, width: number, theme: Theme): string {
