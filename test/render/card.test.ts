@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type CardRow, renderCard } from '../../src/render/card.ts';
+import { textWidth } from '../../src/render/width.ts';
+import { colourful, terminal } from './themes.ts';
+
+const ROWS: CardRow[] = [
+  {
+    label: 'About',
+    text: 'Came from Lisbon with two children, and wants to speak at a conference.',
+  },
+  {
+    label: 'You owe',
+    id: '5n72',
+    text: 'Ask 李雷 about the laptop 🎉',
+    note: '9 days late, since 6 Nov',
+  },
+  { label: 'You owe', id: '6zkp', text: 'Read it', note: 'since 6 Nov' },
+  { label: 'Advice', text: 'Meet less?', command: 'oneonone people edit alice' },
+];
+
+describe('renderCard', () => {
+  it('says a label once, and sets notes beside the texts', () => {
+    expect(renderCard(ROWS, terminal(80))).toBe(`\
+  About         Came from Lisbon with two children, and wants to speak at a
+                conference.
+  You owe       5n72  Ask 李雷 about the laptop 🎉  9 days late, since 6 Nov
+                6zkp  Read it                       since 6 Nov
+  Advice        Meet less?
+                oneonone people edit alice`);
+  });
+
+  it('sets notes below where there is no room', () => {
+    expect(renderCard(ROWS.slice(1, 3), terminal(60))).toBe(`\
+  You owe       5n72  Ask 李雷 about the laptop 🎉
+                      9 days late, since 6 Nov
+                6zkp  Read it
+                      since 6 Nov`);
+  });
+
+  it.each([40, 60, 80, 120])('fits into %i columns, and is the same in colour', (columns) => {
+    const plain = renderCard(ROWS, terminal(columns));
+    for (const line of plain.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    const colour = renderCard(ROWS, colourful(columns));
+    expect(colour.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+    expect(colour).not.toBe(plain);
+  });
+
+  it('shows no control characters of a file', () => {
+    const row = { label: 'About', text: 'a\u001b[31mb\u202e', note: 'x\u0007' };
+    expect(renderCard([row], terminal())).toBe('  About         ab  x');
+  });
+});
