@@ -1,7 +1,6 @@
 import { addMonths, type CalendarDate } from '../core/calendar-date.ts';
 import { sayAge, sayDay } from '../core/day-words.ts';
 import type { Card } from '../notebook/read-card.ts';
-import { safeText } from '../render/plain-text.ts';
 
 /** What stands behind the name on a card: role, when they were last met, when they meet next, a birthday within a month. */
 export function headlineParts(card: Card, today: CalendarDate): string[] {
@@ -13,7 +12,7 @@ export function headlineParts(card: Card, today: CalendarDate): string[] {
     sayNext(card, today),
     sayBirthday(card, today),
   ];
-  return parts.flatMap((part) => (part === null ? [] : safeText(part)));
+  return parts.filter((part) => part !== null);
 }
 
 function sayRelation({ person }: Card): string | null {

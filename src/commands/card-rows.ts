@@ -13,6 +13,7 @@ const ABOUT_AT_MOST = 3;
 /** The lines of a card for people; what is empty is left out. */
 export function cardRows(card: Card, today: CalendarDate): CardRow[] {
   const { handle, profile } = card.person;
+  if (isBlank(card)) return blankRows(card);
   const isFriend = profile.relation === 'friend';
   const promises = (label: string, all: readonly Promised[], side: string) =>
     few(
@@ -42,6 +43,23 @@ export function cardRows(card: Card, today: CalendarDate): CardRow[] {
       card.questions.map(({ text }) => text),
     ),
     ...texts('Yourself', card.selfCheck),
+  ];
+}
+
+/** Whether there is nothing yet that two people could have between them. */
+function isBlank({ about, last, mine, theirs, nobodys, topics, standing }: Card): boolean {
+  const some = [about, mine, theirs, nobodys, topics, standing.meetings];
+  return last === null && some.every(({ length }) => length === 0);
+}
+
+function blankRows({ person, questions }: Card): CardRow[] {
+  const command = `oneonone people edit ${person.handle}`;
+  return [
+    { label: 'About', text: 'Nothing is noted yet. Whatever you know already goes here:', command },
+    ...texts(
+      'Questions',
+      questions.map(({ text }) => text),
+    ),
   ];
 }
 

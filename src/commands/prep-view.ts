@@ -1,11 +1,9 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { Card } from '../notebook/read-card.ts';
 import { unconfirmedOf } from '../notebook/read-standings.ts';
-import { renderCard } from '../render/card.ts';
-import { safeText } from '../render/plain-text.ts';
+import { renderCard, renderHead } from '../render/card.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { wrap } from '../render/width.ts';
 import { helpingCommand, meetingCommand } from './answer-standing.ts';
 import { cardCells } from './card-cells.ts';
 import { headlineParts } from './card-headline.ts';
@@ -18,9 +16,6 @@ export interface PrepAnswer {
   /** How many people were named. */
   named: number;
 }
-
-const SEPARATOR = ' · ';
-const WIDEST = 100;
 
 /** The cards, a blank line between them; in a pipe a line for each thing to know. */
 export function viewCards({ cards, today }: PrepAnswer, theme: Theme): string {
@@ -39,19 +34,10 @@ export function viewCards({ cards, today }: PrepAnswer, theme: Theme): string {
 function viewCard(card: Card, today: CalendarDate, theme: Theme): string {
   const rows = cardRows(card, today);
   return [
-    headline(card, today, theme),
+    renderHead(card.person.profile.name, headlineParts(card, today), theme),
     renderCard(rows, theme),
     theme.command(nextCommand(card, today)),
   ].join('\n');
-}
-
-function headline(card: Card, today: CalendarDate, theme: Theme): string {
-  const name = safeText(card.person.profile.name);
-  const parts = headlineParts(card, today);
-  const lines = wrap([name, ...parts].join(SEPARATOR), Math.min(theme.columns, WIDEST));
-  const [first = '', ...rest] = lines;
-  const shown = first.startsWith(name) ? theme.heading(name) + first.slice(name.length) : first;
-  return [shown, ...rest.map((line) => `  ${line}`)].join('\n');
 }
 
 function nextCommand({ person, plan, standing }: Card, today: CalendarDate): string {

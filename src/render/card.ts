@@ -25,6 +25,7 @@ interface Layout {
   beside: number;
 }
 
+const SEPARATOR = ' · ';
 const INDENT = 2;
 const GAP = 2;
 /** The same for all cards on a screen. */
@@ -32,6 +33,23 @@ const LABEL = 'You wait for'.length;
 const WIDEST = 100;
 const NARROWEST_TEXT = 20;
 const WIDEST_NOTE = 40;
+
+/** A name and what is said behind it, in lines that are broken between two parts where they can. */
+export function renderHead(name: string, parts: readonly string[], theme: Theme): string {
+  const columns = Math.min(theme.columns, WIDEST);
+  const names = wrap(safeText(name), columns);
+  const lines = [...names];
+  for (const part of parts.map(safeText)) {
+    const longer = `${lines.at(-1)}${SEPARATOR}${part}`;
+    if (textWidth(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(part, columns - INDENT).map((line) => ' '.repeat(INDENT) + line));
+  }
+  const styled = lines.map((line, at) => {
+    const start = names[at] ?? '';
+    return start === '' ? line : theme.heading(start) + line.slice(start.length);
+  });
+  return styled.join('\n');
+}
 
 /** Rows for a terminal: labels to the left, texts in lines that fit, nothing cut. */
 export function renderCard(rows: readonly CardRow[], theme: Theme): string {
