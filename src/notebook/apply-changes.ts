@@ -33,10 +33,10 @@ export function applyChanges(
   made: Change[] = [],
 ): string[] {
   const { files } = world;
-  const inTurn = changes.toSorted((a, b) => TURN[a.kind] - TURN[b.kind]);
-  for (const change of inTurn) assertUnchanged(files, root, change);
+  const ordered = inTurn(changes);
+  for (const change of ordered) assertUnchanged(files, root, change);
   const renamed = new Set<string>();
-  for (const change of inTurn) {
+  for (const change of ordered) {
     if (TURN[change.kind] > TURN.edit) syncAll(files, renamed);
     applyChange(files, root, change);
     if (change.kind === 'edit') renamed.add(dirname(writablePath(files, root, change.file)));
@@ -44,6 +44,11 @@ export function applyChanges(
   }
   syncAll(files, renamed);
   return filesIn(made);
+}
+
+/** Changes in the order in which they are made. */
+export function inTurn(changes: readonly Change[]): Change[] {
+  return changes.toSorted((a, b) => TURN[a.kind] - TURN[b.kind]);
 }
 
 /** The files that changes touch, each once; one that is renamed under both its names. */

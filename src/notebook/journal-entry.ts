@@ -91,11 +91,13 @@ export function splitMarks(lines: string): string[] {
 }
 
 /** An entry as one line of the journal, without its line break. The id comes first: `hasId` looks for it there. */
-export function entryLine(entry: Entry): string {
-  const { id, ...rest } = entry;
-  const line = JSON.stringify({ id, ...rest });
-  if (Buffer.byteLength(line) <= LARGEST) return line;
-  return JSON.stringify({ id, ...rest, steps: null, folder: null });
+export function entryLine({ id, ...rest }: Entry): string {
+  return JSON.stringify({ id, ...rest });
+}
+
+/** Whether an entry is too large to keep. */
+export function isTooLarge(line: string): boolean {
+  return Buffer.byteLength(line) > LARGEST;
 }
 
 /** Whether a line of the journal is the entry with that id. */

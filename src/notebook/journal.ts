@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { OneononeError } from '../errors.ts';
 import type { Files } from '../world.ts';
-import { type Entry, entryLine, hasId } from './journal-entry.ts';
+import { type Entry, entryLine, hasId, isTooLarge } from './journal-entry.ts';
 import { TOOL_FOLDER } from './layout.ts';
 
 const JOURNAL = 'journal';
@@ -14,11 +14,15 @@ const MOST_BYTES = 1024 * 1024;
 
 /**
  * Puts an entry last in the journal, in place of what it held under the same id. For the holder of the lock. False
- * where that failed: no journal is left then, so that nothing older is taken for the last command.
+ * where it cannot be taken back: it is too large, and only named, or writing failed, and no journal is left. Nothing
+ * older is ever taken for the last command.
  */
 export function writeEntry(files: Files, root: string, entry: Entry): boolean {
-  const others = withoutEntry(journalLines(files, root), entry.id);
-  return writeJournal(files, root, [...others.slice(1 - MOST_ENTRIES), entryLine(entry)]);
+  const others = withoutEntry(journalLines(files, root), entry.id).slice(1 - MOST_ENTRIES);
+  const line = entryLine(entry);
+  if (!isTooLarge(line)) return writeJournal(files, root, [...others, line]);
+  writeJournal(files, root, [...others, entryLine({ ...entry, steps: null, folder: null })]);
+  return false;
 }
 
 /** Takes an entry out of the journal. For the holder of the lock. */

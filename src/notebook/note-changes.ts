@@ -1,5 +1,5 @@
 import type { World } from '../world.ts';
-import type { Change } from './apply-changes.ts';
+import { type Change, inTurn } from './apply-changes.ts';
 import { dropEntry, writeEntry } from './journal.ts';
 import { type FolderMove, stepOf } from './journal-entry.ts';
 import type { Recording } from './recording.ts';
@@ -17,7 +17,7 @@ export function noteAhead(
 ): void {
   if (next.length === 0 && folder === null) return;
   recording.root = root;
-  recording.isNoted = note(world, root, recording, [...recording.made, ...next], folder);
+  recording.isNoted = note(world, root, recording, [...recording.made, ...inTurn(next)], folder);
 }
 
 /** After a failure: the entry holds what was really made, or goes where that is nothing. */
@@ -31,17 +31,18 @@ export function noteFailure(world: World, root: string, recording: Recording): v
 function note(
   world: World,
   root: string,
-  { id, command }: Recording,
+  { id, command, steps }: Recording,
   changes: readonly Change[],
   folder: FolderMove | null,
 ): boolean {
+  for (const change of changes) if (!steps.has(change)) steps.set(change, stepOf(change));
   return writeEntry(world.files, root, {
     id,
     command,
     day: world.today(),
     time: world.timeOfDay(),
     host: world.process.host,
-    steps: changes.map(stepOf),
+    steps: changes.flatMap((change) => steps.get(change) ?? []),
     folder,
   });
 }

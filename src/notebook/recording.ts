@@ -1,6 +1,6 @@
 import type { World } from '../world.ts';
 import type { Change } from './apply-changes.ts';
-import type { FolderMove } from './journal-entry.ts';
+import type { FolderMove, Step } from './journal-entry.ts';
 
 /** What one command line has written so far: all of it is one entry of the journal. */
 export interface Recording {
@@ -11,6 +11,8 @@ export interface Recording {
   root: string | null;
   /** The changes that were made, in order. */
   made: Change[];
+  /** What the journal keeps of a change; made once, because each update writes all of them. */
+  steps: Map<Change, Step>;
   /** A folder that was renamed after them. */
   folder: FolderMove | null;
   /** Whether the journal holds all of it. */
@@ -20,5 +22,5 @@ export interface Recording {
 /** A recording of a command line that has written nothing yet. */
 export function startRecording(world: World, command: string): Recording {
   const id = `${world.process.id}-${Math.random().toString(36).slice(2)}`;
-  return { id, command, root: null, made: [], folder: null, isNoted: false };
+  return { id, command, root: null, made: [], steps: new Map(), folder: null, isNoted: false };
 }
