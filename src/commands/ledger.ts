@@ -3,15 +3,14 @@ import { belongsTo, ledgerOf } from '../core/ledger.ts';
 import type { Period } from '../core/period.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
-import { readPeople } from '../notebook/read-people.ts';
 import { plural } from '../render/sentence.ts';
 import { type LedgerAnswer, ledgerJson, type PersonLedger } from './answer-ledger.ts';
 import { PRIVATE, remarkHidden } from './answer-record.ts';
 import { type FoundItem, itemsOf } from './arguments/item.ts';
+import { readOneOrAll } from './arguments/one-or-all.ts';
 import { readPeriod } from './arguments/period.ts';
-import { readPersonArgument } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
-import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
+import { PEOPLE_FILTERS } from './filter-people.ts';
 import { isOn } from './input.ts';
 import { viewLedger } from './ledger-view.ts';
 
@@ -54,11 +53,7 @@ async function readAnswer(session: Session, input: Input): Promise<LedgerAnswer>
   const { today } = session;
   const notebook = session.notebook();
   const period = await readPeriod(session, input);
-  const [name] = input.words;
-  const person = name === undefined ? null : await readPersonArgument(session, notebook, name);
-  const people = (person === null ? readPeople(notebook).people : [person]).filter(
-    peopleFilter(input),
-  );
+  const { person, people } = await readOneOrAll(session, notebook, input);
   const promises = readPromises(notebook, people, person);
   const found = promises.filter(({ promised }) => belongsTo(promised, period));
   const answer = {

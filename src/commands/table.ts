@@ -25,6 +25,7 @@ export const TABLE: readonly Row[] = [
   { name: 'due', load: async () => (await import('./due.ts')).due },
   { name: 'ledger', load: async () => (await import('./ledger.ts')).ledger },
   { name: 'stale', load: async () => (await import('./stale.ts')).stale },
+  { name: 'stats', load: async () => (await import('./stats.ts')).stats },
   { name: 'cancel', load: async () => (await import('./cancel.ts')).cancel },
   { name: 'move', load: async () => (await import('./move.ts')).move },
   { name: 'away', load: async () => (await import('./away.ts')).away },

@@ -53,6 +53,11 @@ export function sayAge(days: number): string {
   return months < 24 ? count(months, 'month') : count(Math.floor(days / DAYS_IN_YEAR), 'year');
 }
 
+/** The month of a day or of `2026-11`, as people shorten it: `Nov`. */
+export function sayMonth(date: string): string {
+  return MONTHS[monthOf(date) - 1] ?? '';
+}
+
 /** Whether the stretch begins this year and ends in the next before the same day comes round again. */
 function runsOver(from: CalendarDate, to: CalendarDate, today: CalendarDate): boolean {
   const isNextYear = yearOf(from) === yearOf(today) && yearOf(to) === yearOf(today) + 1;
@@ -60,7 +65,7 @@ function runsOver(from: CalendarDate, to: CalendarDate, today: CalendarDate): bo
 }
 
 function sayWithoutYear(date: CalendarDate): string {
-  return `${WEEKDAYS[weekdayOf(date)]} ${dayOf(date)} ${MONTHS[monthOf(date) - 1]}`;
+  return `${WEEKDAYS[weekdayOf(date)]} ${dayOf(date)} ${sayMonth(date)}`;
 }
 
 function count(number: number, unit: string): string {
