@@ -12,6 +12,7 @@ import { shareRows } from '../render/share-rows.ts';
 import { spread } from '../render/spread.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
+import { cut } from '../render/width.ts';
 import { helpingCommand } from './answer-standing.ts';
 
 /** A line of the glance: what it is about, the words, and the command that deals with it. */
@@ -36,6 +37,10 @@ const WIDEST = 80;
 const ROWS_AT_MOST = 11;
 /** How many lines of each kind are wanted before any has more. */
 const WISHES = [5, 2, 1, 1, 2, 2, 2];
+/** Beyond this the names of all who are left are too many to type. */
+const LONGEST_COMMAND = 34;
+/** A name takes this part of a line at most. */
+const NAME_SHARE = 4;
 const TITLES: Record<Exclude<GlanceLine['kind'], 'today'>, string> = {
   unconfirmed: 'Unconfirmed',
   'you owe': 'You owe',
@@ -165,27 +170,29 @@ function adviceLine({ person, advice }: Today['advice'][number]): GlanceLine {
   return {
     ...{ kind: 'advice', when: '', person: person.handle, name: '' },
     words: safeText(`${person.profile.name}: ${advice.text}`),
-    command: advice.command ?? `oneonone prep ${person.handle}`,
+    // The card says it whole, with what it was drawn from and the command that deals with it.
+    command: `oneonone prep ${person.handle}`,
   };
 }
 
-/** The first lines of a group, the last of them standing for all that are left. */
+/** The first lines of a group, the last of them standing for all that are left, too. */
 function shorten(lines: readonly GlanceLine[], most: number): GlanceLine[] {
   if (lines.length <= most) return [...lines];
   const rest = lines.slice(most - 1);
   const [first] = rest;
   if (first === undefined) return [];
+  const command = commandForRest(first.kind, rest);
+  if (most === 1) return [{ ...first, words: `${rest.length}, first ${first.words}`, command }];
   const words = `and ${rest.length} more`;
-  return [
-    ...lines.slice(0, most - 1),
-    { ...first, when: '', name: words, words, command: commandForRest(first.kind, rest) },
-  ];
+  return [...lines.slice(0, most - 1), { ...first, when: '', name: words, words, command }];
 }
 
 function commandForRest(kind: GlanceLine['kind'], rest: readonly GlanceLine[]): string {
-  const people = rest.map(({ person }) => person).join(' ');
-  if (kind === 'today') return `oneonone new ${people}`;
-  return kind === 'birthday' ? `oneonone prep ${people}` : 'oneonone stale';
+  if (kind === 'unconfirmed' || kind === 'not met lately') return 'oneonone stale';
+  const people = rest.map(({ person }) => person);
+  const all = `oneonone ${kind === 'today' ? 'new' : 'prep'} ${people.join(' ')}`;
+  if (all.length <= LONGEST_COMMAND) return all;
+  return kind === 'today' ? 'oneonone prep' : `oneonone prep ${people[0] ?? ''}`;
 }
 
 function toRow(
@@ -194,10 +201,11 @@ function toRow(
   isTimed: boolean,
   theme: Theme,
 ): Cell[] {
-  const { kind, when, name, words, command } = line;
+  const { kind, when, words, command } = line;
+  const name = cut(line.name, Math.floor(theme.columns / NAME_SHARE));
   const last = { text: command, style: theme.command };
   if (kind === 'today') {
-    const isRest = name === words;
+    const isRest = line.name === words;
     return [`  ${isTimed ? `${when.padEnd(5)}  ` : ''}${name}`, isRest ? '' : words, last];
   }
   return [{ text: kind === above ? '' : TITLES[kind], style: theme.heading }, words, last];

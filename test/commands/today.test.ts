@@ -24,6 +24,21 @@ const FRIDAY: Record<string, string> = {
   'people/erik/2026-10-15.md': HELD,
 };
 
+/** Thirty people: six on today, and some of everything else. */
+function crowd(): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (let index = 10; index < 40; index += 1) {
+    const person = `p${index}`;
+    files[`people/${person}/profile.md`] =
+      `---\nname: 李雷 ${'von der Mühle '.repeat(index % 4)}${index}\nbirthday: 11-${10 + (index % 20)}\n---\n`;
+    files[`people/${person}/2026-0${(index % 9) + 1}-15.md`] =
+      `${HELD}- [ ] @me x due:2026-11-01\n- [ ] @${person} y\n`;
+    if (index % 5 === 0) files[`people/${person}/2026-11-20.md`] = '---\ntime: "10:00"\n---\n';
+    if (index % 5 === 1) files[`people/${person}/2026-11-17.md`] = '---\ntemplate: default\n---\n';
+  }
+  return files;
+}
+
 async function run(
   files: Record<string, string>,
   setup: { words?: string[]; columns?: number; terminal?: boolean; today?: string } = {},
@@ -109,6 +124,78 @@ Not met lately  Erik, 5 weeks (every 2)   oneonone new erik
     expect(lines).toHaveLength(12);
     expect(lines.join('\n')).toMatch(/^ {2}and 5 more +oneonone new p5 p6 p7 p8 p9$/m);
     expect(lines.at(-1)).toContain('oneonone stale');
+  });
+
+  it('shows every meeting of a full day where nothing else needs the room', async () => {
+    const people = ['ada', 'ben', 'cem', 'dan', 'eva', 'fay', 'gil', 'hal'];
+    const files = people.map((person) => [`people/${person}/2026-11-20.md`, '']);
+    const { output } = await run(Object.fromEntries(files));
+    expect(output).toMatch(/ {2}hal +not prepared +oneonone new hal\n/);
+    expect(output).not.toContain('more');
+  });
+
+  it.each([60, 80, 120])('stays a dozen lines of %i columns in a crowd', async (columns) => {
+    const { output } = await run(crowd(), { columns });
+    const lines = output.trimEnd().split('\n');
+    expect(lines).toHaveLength(12);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    for (const line of lines.slice(1)) expect(line).toMatch(/ {2}oneonone [a-z]+( [-\w]+)*$/);
+    expect(lines.filter((line) => line.startsWith('Birthday'))).toHaveLength(1);
+  });
+
+  it('says birthdays of the week to come, in order', async () => {
+    const born = (birthday: string, rest = '') =>
+      `---\nbirthday: ${birthday}\nrelation: other\n${rest}---\n`;
+    const files = {
+      'people/ada/profile.md': born('11-27'),
+      'people/ben/profile.md': born('1986-11-20'),
+      'people/cem/profile.md': born('11-28'),
+      'people/dan/profile.md': born('11-19'),
+      'people/eva/profile.md': born('11-21', 'archived: 2026-01-01\n'),
+    };
+    const { output } = await run(files);
+    expect(output).toContain(`\
+Birthday  ben, today, turns 40  oneonone prep ben
+          ada, Fri 27 Nov       oneonone prep ada
+`);
+    const piped = await run(files, { terminal: false });
+    expect(piped.output).toContain('birthday\t2026-11-27\tada\tada, Fri 27 Nov\toneonone prep ada');
+    const { birthdays } = JSON.parse((await run(files, { words: ['--json'] })).output);
+    expect(birthdays).toEqual([
+      { person: 'ben', name: 'ben', date: '2026-11-20', turns: 40 },
+      { person: 'ada', name: 'ada', date: '2026-11-27' },
+    ]);
+  });
+
+  it('gives advice only when nothing is overdue, about those on today first', async () => {
+    const short = '---\nstatus: held\nduration: 10\n---\n';
+    const talks = (person: string, day = '') => ({
+      [`people/${person}/profile.md`]: `---\nrelation: peer\ncadence: weekly\n${day}---\n## About\nClimbs.\n`,
+      [`people/${person}/2026-10-30.md`]: short,
+      [`people/${person}/2026-11-06.md`]: short,
+      [`people/${person}/2026-11-13.md`]: short,
+    });
+    const files = { ...talks('ada'), ...talks('ben'), ...talks('cem', 'day: friday\n') };
+    const kinds = (output: string) => output.split('\n').map((line) => line.split('\t', 3));
+    const { output } = await run(files, { terminal: false });
+    expect(kinds(output)).toEqual([
+      ['today', '', 'cem'],
+      ['advice', '', 'cem'],
+      ['advice', '', 'ada'],
+      [''],
+    ]);
+    const onTerminal = await run(files);
+    expect(onTerminal.output).toMatch(/^Advice +cem: .{30,}… +oneonone prep cem$/m);
+    const { advice } = JSON.parse((await run(files, { words: ['--json'] })).output);
+    expect(advice).toMatchObject([
+      { person: 'cem', rule: 'short-talks', meetings: [{}, {}, {}] },
+      { person: 'ada', rule: 'short-talks' },
+    ]);
+    const promise = { 'people/dan/2026-11-19.md': `${HELD}- [ ] @me x due:2026-11-19\n` };
+    const late = await run({ ...files, ...promise }, { terminal: false });
+    expect(late.output).not.toContain('advice');
+    const unmet = await run({ ...files, 'people/dan/2026-01-02.md': HELD }, { terminal: false });
+    expect(unmet.output).not.toContain('advice');
   });
 
   it('leaves out what was called off today, and shows what was held', async () => {
