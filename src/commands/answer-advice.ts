@@ -17,7 +17,7 @@ export interface AdviceJson {
   items: { id: string; text: string; private: boolean; file: string; line: number }[];
 }
 
-/** More dates or ids than these say no more. */
+/** More dates or ids than these tell nothing more. */
 const SHOWN_AT_MOST = 5;
 
 /** The documented fields of a piece of advice. Private words are ''. */
@@ -37,20 +37,25 @@ function itemOf({ id, text, private: isPrivate, shown: { file, line } }: Promise
 
 /** The advice and what it was drawn from, safe to print: 'Three short talks: …?  (23 Oct, 30 Oct, 6 Nov)'. */
 export function sayAdvice({ text, meetings, items }: Advice, today: CalendarDate): string {
-  const ids = shorten(items.map(({ id }) => id.slice(0, 4)));
-  const days = shorten(meetings.map((key) => sayKey(key, today)));
-  const evidence = [ids, days].filter((words) => words !== '').join(' from ');
-  return safeText(evidence === '' ? text : `${text}  (${evidence})`);
+  const evidence = [sayIds(items), sayDays(meetings, today)].filter((words) => words !== '');
+  return safeText(evidence.length === 0 ? text : `${text}  (${evidence.join(' from ')})`);
+}
+
+/** The first of them, which weigh the most. */
+function sayIds(items: readonly Promised[]): string {
+  const ids = items.slice(0, SHOWN_AT_MOST).map(({ id }) => id.slice(0, 4));
+  const more = items.length - ids.length;
+  return more === 0 ? ids.join(', ') : `${ids.join(', ')} and ${more} more`;
+}
+
+/** The newest of them. */
+function sayDays(meetings: readonly MeetingKey[], today: CalendarDate): string {
+  const days = meetings.slice(-SHOWN_AT_MOST).map((key) => sayKey(key, today));
+  const earlier = meetings.length - days.length;
+  return earlier === 0 ? days.join(', ') : `${earlier} earlier, ${days.join(', ')}`;
 }
 
 function sayKey({ date, number }: MeetingKey, today: CalendarDate): string {
   const day = sayShortDay(date, today);
   return number > 1 ? `${day} (${number})` : day;
-}
-
-/** The last of them, which say the most; how many there were before. */
-function shorten(words: readonly string[]): string {
-  const more = words.length - SHOWN_AT_MOST;
-  if (more <= 1) return words.join(', ');
-  return `${more} more, ${words.slice(more).join(', ')}`;
 }
