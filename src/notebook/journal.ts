@@ -18,7 +18,9 @@ const MOST_BYTES = 1024 * 1024;
  * older is ever taken for the last command.
  */
 export function writeEntry(files: Files, root: string, entry: Entry): boolean {
-  const others = withoutEntry(journalLines(files, root), entry.id).slice(1 - MOST_ENTRIES);
+  const known = journalLines(files, root);
+  if (known.length === 0) hideFromGit(files, root);
+  const others = withoutEntry(known, entry.id).slice(1 - MOST_ENTRIES);
   const line = entryLine(entry);
   if (!isTooLarge(line)) return writeJournal(files, root, [...others, line]);
   writeJournal(files, root, [...others, entryLine({ ...entry, steps: null, folder: null })]);
@@ -42,6 +44,15 @@ export function journalLines(files: Files, root: string): string[] {
     .toString('utf8', 0, count)
     .split('\n')
     .filter((line) => line !== '');
+}
+
+/** The lock does so when it makes the folder; but words of the user's must not depend on who made it. */
+function hideFromGit(files: Files, root: string): void {
+  try {
+    files.createScratch(join(root, TOOL_FOLDER, '.gitignore'), Buffer.from('*\n'), FILE_MODE);
+  } catch (error) {
+    if (!(error instanceof OneononeError)) throw error;
+  }
 }
 
 function withoutEntry(lines: readonly string[], id: string): string[] {

@@ -338,6 +338,12 @@ describe('the journal', () => {
     expect(undo(folder)).toBeNull();
   });
 
+  it('is hidden from git, whoever made its folder', () => {
+    const folder = tempNotebook({ [inbox]: '', '.oneonone/something': '' });
+    many(folder, 1);
+    expect(folder.read('.oneonone/.gitignore')).toBe('*\n');
+  });
+
   it('of another machine is left to that machine', () => {
     const folder = tempNotebook({ [inbox]: '' });
     many(folder, 1, { host: 'here' });
