@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { helpFor, overview } from '../src/commands/help.ts';
 import { TABLE } from '../src/commands/table.ts';
+import { ADVICE_RULES } from '../src/core/advice/advice.ts';
 import { calendarDate } from '../src/core/calendar-date.ts';
 import type { Handle } from '../src/core/handle.ts';
 import { DEFAULT_SETTINGS } from '../src/core/settings.ts';
@@ -96,6 +97,10 @@ function keysIn(comment: string): string[] {
     quotedIn(item.replace(/\([^)]*\)/g, '').split(/:|\. /, 1)[0] ?? ''),
   );
 }
+
+test('every rule of advice is listed, in the order of weight', () => {
+  expect(keysIn('advice')).toEqual([...ADVICE_RULES]);
+});
 
 describe('front matter', () => {
   test('the keys of a profile are those that are read', () => {
