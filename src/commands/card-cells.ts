@@ -30,6 +30,11 @@ export function cardCells(card: Card): Cell[][] {
     ...card.theirs.map((one) => itemCells('you wait for', one)),
     ...card.nobodys.map((one) => itemCells('nobody owns', one)),
     ...card.topics.map((one) => topicCells(one)),
+    ...card.goals.map(({ text, progress }) => {
+      const last = progress.at(-1);
+      return ['goal', last?.date ?? '', last?.text ?? '', text];
+    }),
+    ...card.feedback.map(({ date, direction, text }) => ['feedback', date, direction, text]),
     ['rhythm', state, lastMet ?? '', String(daysSince ?? ''), dueOn ?? '', next ?? ''],
     ...card.advice.map(({ rule, text, command }) => ['advice', rule, command ?? '', text]),
     ...card.questions.map(({ id, theme, text }) => ['question', id, theme, text]),

@@ -1,10 +1,11 @@
-import { isOverdue, type Promised } from '../core/action-item.ts';
-import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
-import { sayAge, sayDay, sayShortDay } from '../core/day-words.ts';
+import type { Promised } from '../core/action-item.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
+import { sayDay, sayShortDay } from '../core/day-words.ts';
 import type { Card } from '../notebook/read-card.ts';
 import type { CardRow } from '../render/card.ts';
 import { sayStanding } from '../render/rhythm-words.ts';
 import { sayAdvice } from './answer-advice.ts';
+import { promiseRow, sayDueDay, topicRow } from './card-item-rows.ts';
 
 /** More entries of one kind than this are counted. */
 const MOST = 6;
@@ -15,6 +16,7 @@ export function cardRows(card: Card, today: CalendarDate): CardRow[] {
   const { handle, profile } = card.person;
   if (isBlank(card)) return blankRows(card);
   const isFriend = profile.relation === 'friend';
+  const topics = card.topics.map((one) => topicRow(isFriend ? 'Ask about' : 'Topics', one, today));
   const promises = (label: string, all: readonly Promised[], side: string) =>
     few(
       all.map((one) => promiseRow(label, one, today)),
@@ -32,7 +34,9 @@ export function cardRows(card: Card, today: CalendarDate): CardRow[] {
     ...promises('You owe', card.mine, ' --mine'),
     ...promises('You wait for', card.theirs, ' --theirs'),
     ...promises('Nobody owns', card.nobodys, ''),
-    ...few(topicRows(isFriend ? 'Ask about' : 'Topics', card, today), MOST, ''),
+    ...few(topics, MOST, `oneonone add ${handle} --list`),
+    ...few(goalRows(card, today), MOST, `oneonone goals ${handle}`),
+    ...feedbackRows(card, today),
     ...rhythmRows(card, today),
     ...card.advice.map((advice) => ({
       ...{ label: 'Advice', text: sayAdvice(advice, today) },
@@ -47,9 +51,10 @@ export function cardRows(card: Card, today: CalendarDate): CardRow[] {
 }
 
 /** Whether there is nothing yet that two people could have between them. */
-function isBlank({ about, last, mine, theirs, nobodys, topics, standing }: Card): boolean {
-  const some = [about, mine, theirs, nobodys, topics, standing.meetings];
-  return last === null && some.every(({ length }) => length === 0);
+function isBlank(card: Card): boolean {
+  const { about, mine, theirs, nobodys, topics, goals, standing, hidden } = card;
+  const some = [about, mine, theirs, nobodys, topics, goals, standing.meetings];
+  return hidden === 0 && some.every(({ length }) => length === 0);
 }
 
 function blankRows({ person, questions }: Card): CardRow[] {
@@ -84,40 +89,25 @@ function moodRows({ moods }: Card, today: CalendarDate): CardRow[] {
   return [{ label: 'Mood', text: `${all} of 5, ${days.join(' to ')}` }];
 }
 
-function promiseRow(label: string, promised: Promised, today: CalendarDate): CardRow {
-  const { due } = promised;
-  const late = isOverdue(promised, today);
-  const words = [
-    due === null ? '' : late ? `${sayAge(daysBetween(due, today))} late` : sayDue(due, today),
-    ...ageWords(promised, today, due === null),
-  ];
-  return itemRow(label, promised, words);
+function goalRows({ goals }: Card, today: CalendarDate): CardRow[] {
+  return goals.map(({ text, due, progress }) => {
+    const last = progress.at(-1);
+    const said = last === undefined ? '' : `${sayShortDay(last.date, today)}: ${last.text}`;
+    const note = due === null ? '' : sayDueDay(due, due < today, today);
+    return { label: 'Goals', text, note, below: said };
+  });
 }
 
-function topicRows(label: string, { topics }: Card, today: CalendarDate): CardRow[] {
-  return topics.map((one) =>
-    itemRow(label, one, [one.headsUp ? 'heads-up' : '', ...ageWords(one, today, false)]),
-  );
-}
-
-function itemRow(label: string, { id, text }: Promised, words: readonly string[]): CardRow {
-  return { label, id: id.slice(0, 4), text, note: words.filter((word) => word !== '').join(', ') };
-}
-
-function sayDue(due: CalendarDate, today: CalendarDate): string {
-  return due === today ? 'due today' : `due ${sayDay(due, today)}`;
-}
-
-/** Since when it stands, how long that is where it is wanted, and how often it was carried. */
-function ageWords(promised: Promised, today: CalendarDate, withAge: boolean): string[] {
-  const { since, carried } = promised;
-  const isOld = since !== null && since < today;
-  return [
-    isOld ? `since ${sayShortDay(since, today)}` : '',
-    isOld && withAge ? sayAge(daysBetween(since, today)) : '',
-    carried > 0 ? `carried ${carried}×` : '',
-    promised.private ? 'private' : '',
-  ];
+/** Feedback that is private is said to be there, so that it is not forgotten: it may be read over a shoulder. */
+function feedbackRows(card: Card, today: CalendarDate): CardRow[] {
+  const { person, feedback, hiddenFeedback } = card;
+  const command = `oneonone feedback ${person.handle}`;
+  const rows = feedback.map(({ text, date, direction }): CardRow => {
+    return { label: 'Feedback', text: `${direction} ${sayShortDay(date, today)}: ${text}` };
+  });
+  const shown = few(rows, MOST, command);
+  if (hiddenFeedback === 0) return shown;
+  return [...shown, { label: 'Feedback', text: `${hiddenFeedback} noted, private`, command }];
 }
 
 function rhythmRows({ standing, person, last }: Card, today: CalendarDate): CardRow[] {

@@ -1,13 +1,13 @@
 import type { Promised } from '../core/action-item.ts';
 import type { Advice } from '../core/advice/advice.ts';
 import { type Birthday, nextBirthday } from '../core/birthday.ts';
-import { compareUrgency } from '../core/by-urgency.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
-import { isStillWaiting } from '../core/carry-over.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Question } from '../core/question.ts';
 import { selfCheck } from '../core/self-check.ts';
 import type { World } from '../world.ts';
+import { type CardGrowth, readGrowth } from './card-growth.ts';
+import { type CardPromises, promisesIn, topicsIn } from './card-items.ts';
 import { cardQuestions } from './card-questions.ts';
 import { leaveOut, readAbout, readTakeaways } from './card-text.ts';
 import type { Notebook } from './notebook.ts';
@@ -25,7 +25,7 @@ import { lastHeld } from './rhythm-facts.ts';
 import { plansOf, type TodaysPlan } from './todays-plans.ts';
 
 /** All that is good to know before meeting somebody. */
-export interface Card {
+export interface Card extends CardGrowth, CardPromises {
   person: Person;
   standing: Standing;
   /** Today's talk: the first that was not held yet, else the last one; null when there is none today. */
@@ -38,10 +38,6 @@ export interface Card {
   takeaways: string[];
   /** The last meetings that bear a mood, oldest first. */
   moods: MeetingFile[];
-  /** Open promises: mine, those of others, and those that nobody owns, the most urgent first. */
-  mine: Promised[];
-  theirs: Promised[];
-  nobodys: Promised[];
   /** What waits to be brought up, heads-up first, then the oldest first. */
   topics: Promised[];
   advice: Advice[];
@@ -72,6 +68,7 @@ export function readCard(
   const plan = planOf(notebook, standing);
   const about = leaveOut((all) => readAbout(log.profileFile, all), withPrivate);
   const takeaways = leaveOut((all) => readTakeaways(person, last, promises, all), withPrivate);
+  const growth = readGrowth(log.profileFile, last, today, withPrivate);
   const waiting = topicsIn(open, last);
   const topics = waiting.filter((one) => withPrivate || !one.private);
   return {
@@ -81,10 +78,11 @@ export function readCard(
     takeaways: takeaways.shown,
     moods: moodsIn(log, today),
     ...promisesIn(open, today),
+    ...growth,
     advice: readAdvice(notebook, person, open, standing.rhythm),
     questions: cardQuestions(world, notebook, log),
     selfCheck: settings.selfCheck ? selfCheck(person.profile.relation, seedOf(person, today)) : [],
-    hidden: about.hidden + takeaways.hidden + waiting.length - topics.length,
+    hidden: about.hidden + takeaways.hidden + growth.hiddenGrowth + waiting.length - topics.length,
     problems: [...person.problems, ...filesOf(log).flatMap(({ problems }) => problems)],
   };
 }
@@ -108,28 +106,6 @@ function moodsIn({ meetings }: PersonLog, today: CalendarDate): MeetingFile[] {
     ({ header, status, key }) => header.mood !== null && status === 'held' && key.date <= today,
   );
   return told.slice(-MOODS);
-}
-
-function promisesIn(open: readonly Promised[], today: CalendarDate) {
-  const promises = open
-    .filter(({ kind }) => kind === 'action')
-    .sort((a, b) => compareUrgency(a, b, today));
-  return {
-    mine: promises.filter(({ owner }) => owner === 'me'),
-    theirs: promises.filter(({ owner }) => owner !== null && owner !== 'me'),
-    nobodys: promises.filter(({ owner }) => owner === null),
-  };
-}
-
-function topicsIn(open: readonly Promised[], last: MeetingFile | null): Promised[] {
-  return open
-    .filter((one) => one.kind === 'topic' && isStillWaiting(one, last?.rank ?? null))
-    .sort((a, b) => Number(b.headsUp) - Number(a.headsUp) || compareSince(a, b));
-}
-
-function compareSince(a: Promised, b: Promised): number {
-  const [first, second] = [a.since ?? '', b.since ?? ''];
-  return first < second ? -1 : Number(first > second);
 }
 
 /** The same questions all day, and others for the next talk. */

@@ -1,5 +1,5 @@
 import { safeText } from './plain-text.ts';
-import type { Style, Theme } from './theme.ts';
+import type { Theme } from './theme.ts';
 import { textWidth, wrap } from './width.ts';
 
 /** A line of a card. Texts may come straight from a file. */
@@ -9,9 +9,12 @@ export interface CardRow {
   /** What can be typed to name it. */
   id?: string;
   text: string;
-  style?: Style;
   /** What may be skipped while reading; beside the text where there is room, else below it. */
   note?: string;
+  /** Whether the note says that it is late. */
+  isLate?: boolean;
+  /** The same, always below the text. */
+  below?: string;
   /** A command that deals with it, below the text. */
   command?: string;
 }
@@ -59,8 +62,9 @@ export function renderCard(rows: readonly CardRow[], theme: Theme): string {
 }
 
 function makeSafe(row: CardRow): CardRow {
-  const { id = '', note = '' } = row;
-  return { ...row, id: safeText(id), text: safeText(row.text), note: safeText(note) };
+  const { id = '', note = '', below = '' } = row;
+  const texts = { text: safeText(row.text), note: safeText(note), below: safeText(below) };
+  return { ...row, id: safeText(id), ...texts };
 }
 
 function layoutOf(rows: readonly CardRow[], columns: number): Layout {
@@ -74,13 +78,8 @@ function layoutOf(rows: readonly CardRow[], columns: number): Layout {
   const room = Math.max(NARROWEST_TEXT, columns - INDENT - label);
   const noted = rows.filter(({ note = '' }) => note !== '' && textWidth(note) <= WIDEST_NOTE);
   const left = room - id - GAP - widest(noted, (row) => row.note);
-  const beside =
-    left < NARROWEST_TEXT
-      ? 0
-      : Math.min(
-          left,
-          widest(noted, (row) => row.text),
-        );
+  const natural = widest(noted, (row) => row.text);
+  const beside = left < NARROWEST_TEXT ? 0 : Math.min(left, natural);
   return { label, id, room, beside };
 }
 
@@ -88,33 +87,40 @@ function widest(rows: readonly CardRow[], field: (row: CardRow) => string | unde
   return Math.max(0, ...rows.map((row) => textWidth(field(row) ?? '')));
 }
 
-function linesOf(
-  row: CardRow,
-  above: CardRow | undefined,
-  { label, id, room, beside }: Layout,
+function linesOf(row: CardRow, above: CardRow | undefined, layout: Layout, theme: Theme): string[] {
+  const { id = '', command = '' } = row;
+  const title = above?.label === row.label ? '' : row.label;
+  const first = theme.heading(title) + ' '.repeat(layout.label - textWidth(title));
+  const left = ' '.repeat(layout.label);
+  const width = id === '' ? 0 : layout.id;
+  const lines = wordsOf(row, layout, layout.room - width, theme).map((words, at) =>
+    at === 0 ? first + mark(id, width, theme) + words : left + ' '.repeat(width) + words,
+  );
+  // A command is never cut: where it is too long for its place it begins at the left.
+  const isLong = textWidth(command) > layout.room;
+  if (command !== '') lines.push((isLong ? '' : left) + theme.command(command));
+  return lines.map((line) => ' '.repeat(INDENT) + line);
+}
+
+/** The text of a row in lines of at most `room`, with its notes beside it and below. */
+function wordsOf(
+  { text, note = '', below = '', isLate = false }: CardRow,
+  layout: Layout,
+  room: number,
   theme: Theme,
 ): string[] {
-  const { note = '', command = '' } = row;
-  const start = row.id === '' ? 0 : id;
-  const isBeside = beside > 0 && note !== '' && textWidth(note) <= WIDEST_NOTE;
-  const texts = wrap(row.text, isBeside ? beside : room - start);
-  const lines = texts.map((text, at) => {
-    const words = (row.style ?? String)(text);
-    if (at > 0 || !isBeside) return words;
-    return `${words}${' '.repeat(beside - textWidth(text) + GAP)}${theme.quiet(note)}`;
-  });
-  if (note !== '' && !isBeside)
-    lines.push(...wrap(note, room - start).map((line) => theme.quiet(line)));
-  const title = above?.label === row.label ? '' : row.label;
-  const first = theme.heading(title) + ' '.repeat(label - textWidth(title));
-  const left = ' '.repeat(label);
-  const marked = lines.map((line, at) => {
-    return (at === 0 ? first : left) + mark(at === 0 ? (row.id ?? '') : '', start, theme) + line;
-  });
-  // A command is never cut: where it is too long for its place it begins at the left.
-  const isLong = textWidth(command) > room;
-  if (command !== '') marked.push((isLong ? '' : left) + theme.command(command));
-  return marked.map((line) => ' '.repeat(INDENT) + line);
+  const style = isLate ? theme.overdue : theme.quiet;
+  const isBeside = layout.beside > 0 && note !== '' && textWidth(note) <= WIDEST_NOTE;
+  // Notes stand in one column, whether there are ids before the texts or not.
+  const width = layout.beside + layout.id - (layout.room - room);
+  const [first = '', ...rest] = wrap(text, isBeside ? width : room);
+  const gap = ' '.repeat(Math.max(0, width - textWidth(first)) + GAP);
+  return [
+    isBeside ? first + gap + style(note) : first,
+    ...rest,
+    ...(isBeside || note === '' ? [] : wrap(note, room).map((line) => style(line))),
+    ...(below === '' ? [] : wrap(below, room).map((line) => theme.quiet(line))),
+  ];
 }
 
 function mark(id: string, width: number, theme: Theme): string {

@@ -19,6 +19,18 @@ time: "10:00"
 - Two children 🎉, came from Lisbon
 - Was ill in spring #private
 - Wants to speak at a conference <!-- which? -->
+
+## Goals
+- Speak at a conference due:2027-06-01
+  - 2026-10-12 Sent two abstracts
+  - 2026-11-02 One was taken
+- [ ] Lead a team #private
+- [x] Mentor somebody
+
+## Feedback
+- 2026-11-10 given: You let Ana finish, and she found the fault herself.
+- 2026-11-09 received praise: Thanks for the quiet room #share
+- 2026-10-01 received: Too many meetings #share
 `,
   'people/alice/inbox.md':
     '- Holiday cover since:2026-11-12\n- Her raise #private since:2026-11-13\n',
@@ -86,10 +98,15 @@ Alice 李 · designer · last met Fri 6 Nov in the park, 2 weeks ago · today 10
   Nobody owns   5ujk  Book a room           since 6 Nov, 2 weeks
   Topics        46n7  Office days           heads-up, since 6 Nov
                 9mrf  Holiday cover         since 12 Nov
+  Goals         Speak at a conference       due Tue 1 Jun 2027
+                2 Nov: One was taken
+  Feedback      received 9 Nov: Thanks for the quiet room
+                1 noted, private
+                oneonone feedback alice
   Rhythm        2 weeks, usually every 2
 oneonone new alice
 `);
-    expect(errors).toBe('3 private parts left out; --private shows everything.\n');
+    expect(errors).toBe('5 private parts left out; --private shows everything.\n');
     expect(exitCode).toBe(0);
   });
 
@@ -120,6 +137,8 @@ oneonone new alice
     expect(output).toContain('Was ill in spring');
     expect(output).toContain('She is looking around.');
     expect(output).toContain('Her raise');
+    expect(output).toContain('Lead a team');
+    expect(output).toContain('given 10 Nov: You let Ana finish');
     expect(output).not.toContain('which?');
     expect(errors).toBe('');
   });
@@ -144,6 +163,8 @@ oneonone new alice
       'alice\tnobody owns\t5ujkbb5\t\t\t2026-11-06\t0\tBook a room',
       'alice\ttopic\t46n73ay\theads-up\t2026-11-06\t0\tOffice days',
       'alice\ttopic\t9mrf8pw\t\t2026-11-12\t0\tHoliday cover',
+      'alice\tgoal\t2026-11-02\tOne was taken\tSpeak at a conference',
+      'alice\tfeedback\t2026-11-09\treceived\tThanks for the quiet room',
       'alice\trhythm\tdue\t2026-11-06\t14\t2026-11-20\t2026-11-20',
     ]);
   });
@@ -170,6 +191,14 @@ oneonone new alice
         { text: 'Office days', headsUp: true, carried: 0, since: '2026-11-06', private: false },
         { text: 'Holiday cover', file: 'people/alice/inbox.md', line: 1 },
       ],
+      goals: [
+        {
+          text: 'Speak at a conference',
+          state: 'open',
+          progress: [{ text: 'Sent two abstracts' }, { date: '2026-11-02', text: 'One was taken' }],
+        },
+      ],
+      feedback: [{ date: '2026-11-09', direction: 'received', text: 'Thanks for the quiet room' }],
       rhythm: { person: 'alice', state: 'due', lastMet: '2026-11-06', next: '2026-11-20' },
     });
     expect(one.questions).toHaveLength(2);
