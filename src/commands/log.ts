@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
-import type { MeetingKey } from '../core/meeting.ts';
-import { compareMeetings } from '../notebook/layout.ts';
+import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
 import { type MeetingRecord, recordOf } from '../notebook/meeting-record.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import {

@@ -1,7 +1,6 @@
-import type { MeetingKey } from '../core/meeting.ts';
+import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
 import { OneononeError } from '../errors.ts';
 import type { Change } from '../notebook/apply-changes.ts';
-import { compareMeetings } from '../notebook/layout.ts';
 import { listPerson } from '../notebook/list-people.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';

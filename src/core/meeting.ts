@@ -12,6 +12,12 @@ export interface MeetingKey {
   number: number;
 }
 
+/** Orders meetings: by date, then by number. */
+export function compareMeetings(a: MeetingKey, b: MeetingKey): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.number - b.number;
+}
+
 /** What a meeting's front matter says; what it does not say is null or empty. */
 export interface MeetingHeader {
   time: string | null;

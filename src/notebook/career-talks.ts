@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { CAREER, takesATurn } from '../core/choose-focus.ts';
-import type { MeetingKey } from '../core/meeting.ts';
-import { absolutePath, compareMeetings, meetingFile } from './layout.ts';
+import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
+import { absolutePath, meetingFile } from './layout.ts';
 import { type MeetingHead, readHead } from './meeting-heads.ts';
 import type { Notebook } from './notebook.ts';
 import type { Person } from './person-log.ts';

@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate } from '../core/calendar-date.ts';
-import type { MeetingKey, MeetingStatus } from '../core/meeting.ts';
+import { compareMeetings, type MeetingKey, type MeetingStatus } from '../core/meeting.ts';
 import { meetingsOn } from './find-meeting.ts';
-import { compareMeetings } from './layout.ts';
 import type { Notebook } from './notebook.ts';
 import { type MeetingFile, type Person, readMeeting } from './person-log.ts';
 

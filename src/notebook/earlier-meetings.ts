@@ -1,6 +1,5 @@
-import type { MeetingKey } from '../core/meeting.ts';
+import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
 import { isCalledOff } from './find-meeting.ts';
-import { compareMeetings } from './layout.ts';
 import { type MeetingHead, readHead } from './meeting-heads.ts';
 import type { Notebook } from './notebook.ts';
 import type { Person } from './person-log.ts';

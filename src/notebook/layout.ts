@@ -69,12 +69,6 @@ export function parseMeetingFileName(name: string): MeetingKey | 'odd' | null {
   return digits === undefined ? 'odd' : { date, number: Number(digits) };
 }
 
-/** Orders meetings: by date, then by number. */
-export function compareMeetings(a: MeetingKey, b: MeetingKey): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.number - b.number;
-}
-
 /** The absolute path of a file that is given relative to the notebook, with `/`. */
 export function absolutePath(root: string, file: string): string {
   // Plain, because it is done for every file: Node takes `/` on every system.

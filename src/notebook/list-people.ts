@@ -1,10 +1,9 @@
-import type { MeetingKey } from '../core/meeting.ts';
+import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Entry, Files } from '../world.ts';
 import { faultOf, nameProblem } from './entry-fault.ts';
 import {
   absolutePath,
-  compareMeetings,
   INBOX_NAME,
   PROFILE_NAME,
   parseMeetingFileName,

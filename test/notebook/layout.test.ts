@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../src/core/calendar-date.ts';
+import { compareMeetings } from '../../src/core/meeting.ts';
 import {
-  compareMeetings,
   inboxFile,
   meetingFile,
   meetingFileName,

@@ -1,3 +1,4 @@
+import { compareMeetings } from '../meeting.ts';
 import { unknownPerson } from './about-advice.ts';
 import { ADVICE_RULES, type Advice, type AdviceRule } from './advice.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
@@ -6,7 +7,6 @@ import { longTalks, shortTalks } from './duration-advice.ts';
 import { careerDue, sameFocus } from './focus-advice.ts';
 import { moodFalling } from './mood-advice.ts';
 import { onboardingStep } from './onboarding-advice.ts';
-import { compareKeys } from './open-items.ts';
 import { loosePromises, myOverdue } from './promise-advice.ts';
 import { topicWaits } from './topic-advice.ts';
 
@@ -32,7 +32,7 @@ const WHILE_AWAY: readonly AdviceRule[] = ['my-overdue', 'loose-promises'];
 export function adviseOn(facts: AdviceFacts): Advice[] {
   const ordered = {
     ...facts,
-    meetings: facts.meetings.toSorted((a, b) => compareKeys(a.key, b.key)),
+    meetings: facts.meetings.toSorted((a, b) => compareMeetings(a.key, b.key)),
   };
   return ADVICE_RULES.filter((rule) => isWanted(rule, facts)).flatMap((rule) => {
     const found = RULES[rule](ordered);

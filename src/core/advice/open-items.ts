@@ -1,5 +1,5 @@
 import type { Promised } from '../action-item.ts';
-import type { MeetingKey } from '../meeting.ts';
+import { compareMeetings, type MeetingKey } from '../meeting.ts';
 import type { AdviceFacts, OpenItem } from './advice-facts.ts';
 
 /** What is open, the oldest first. */
@@ -23,12 +23,7 @@ export function inMeetings(found: readonly OpenItem[]): MeetingKey[] {
   for (const { meetings } of found) {
     for (const key of meetings) keys.set(`${key.date} ${key.number}`, key);
   }
-  return [...keys.values()].sort(compareKeys);
-}
-
-/** Orders meetings by date, then by their number on that day. */
-export function compareKeys(a: MeetingKey, b: MeetingKey): number {
-  return compareText(a.date, b.date) || a.number - b.number;
+  return [...keys.values()].sort(compareMeetings);
 }
 
 function byAge({ promised: a }: OpenItem, { promised: b }: OpenItem): number {
