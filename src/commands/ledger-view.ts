@@ -6,6 +6,7 @@ import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
+import { titleWithTime } from '../render/title.ts';
 import type { LedgerAnswer, PersonLedger } from './answer-ledger.ts';
 import type { FoundItem } from './arguments/item.ts';
 import { plainCited, viewCited } from './ledger-cited.ts';
@@ -20,9 +21,8 @@ export function viewLedger(answer: LedgerAnswer, theme: Theme): string {
   if (!theme.isTerminal) return renderTable(plainRows(answer), {}, theme);
   if (people.length === 0) return sayNothing(answer);
   const parts = [
-    theme.heading(titleOf(answer)),
+    titleOf(answer, theme),
     viewFigures(total, theme),
-    ...sayOnTime(answer),
     ...(person === null ? ['', viewPeople(people, theme)] : []),
     ...(cite ? viewCited(answer, theme) : [theme.quiet('--cite lists each with file and line.')]),
   ];
@@ -36,33 +36,50 @@ function sayNothing({ isEmpty, person }: LedgerAnswer): string {
     : `Nothing promised yet between you and ${safeText(person.profile.name)}.`;
 }
 
-function titleOf({ person, period, today }: LedgerAnswer): string {
+function titleOf({ person, period, today }: LedgerAnswer, theme: Theme): string {
   const whom = person === null ? '' : ` with ${safeText(person.profile.name)}`;
-  return `Promises${whom}${sayPeriod(period, today)}`;
+  return titleWithTime(`Promises${whom}`, sayPeriod(period, today), theme);
 }
 
 function sayPeriod({ since, until }: Period, today: CalendarDate): string {
-  if (since !== null && until !== null) return `, ${saySpan({ from: since, to: until }, today)}`;
-  if (since !== null) return ` since ${sayDay(since, today)}`;
-  return until === null ? '' : ` until ${sayDay(until, today)}`;
+  if (since !== null && until !== null) return saySpan({ from: since, to: until }, today);
+  if (since !== null) return `since ${sayDay(since, today)}`;
+  return until === null ? '' : `until ${sayDay(until, today)}`;
 }
 
 /** A row a figure, a column a side. */
 function viewFigures(total: Ledger<FoundItem>, theme: Theme): string {
   const sides = SIDES.filter((side) => side !== 'nobodys' || sizeOf(total.nobodys) > 0);
-  const row = (title: string, figure: (side: LedgerSide<FoundItem>) => number | null): Cell[] => [
+  const row = (title: string, cell: (side: LedgerSide<FoundItem>) => Cell): Cell[] => [
     title,
-    ...sides.map((side) => numberCell(figure(total[side]))),
+    ...sides.map((side) => cell(total[side])),
   ];
   const rows = [
     ...OUTCOMES.map((outcome) =>
-      row(OUTCOME_TITLES[outcome], ({ items }) => items[outcome].length),
+      row(OUTCOME_TITLES[outcome], ({ items }) => numberCell(items[outcome].length)),
     ),
-    row('  past their date', ({ overdue }) => overdue),
-    row('days to keep (median)', ({ medianDays }) => medianDays),
+    row('  past their date', ({ overdue }) => numberCell(overdue)),
+    ...(sides.some((side) => isEnough(total[side]))
+      ? [row('on time, of those dated', shareCell)]
+      : []),
+    row('days to keep (median)', ({ medianDays }) => numberCell(medianDays)),
   ];
   const headings = ['', ...sides.map((side) => SIDE_TITLES[side])];
   return renderTable(rows, { indent: 2, headings, flexible: [0] }, theme);
+}
+
+/** How many of those that were kept and had a date were on time. */
+function shareCell(side: LedgerSide<FoundItem>): Cell {
+  if (!isEnough(side)) return numberCell(null);
+  return { text: `${side.items.keptOnTime.length} of ${datedIn(side)}`, align: 'right' };
+}
+
+function isEnough(side: LedgerSide<FoundItem>): boolean {
+  return datedIn(side) >= ENOUGH;
+}
+
+function datedIn({ items }: LedgerSide<FoundItem>): number {
+  return items.keptOnTime.length + items.keptLate.length;
 }
 
 function numberCell(figure: number | null): Cell {
@@ -71,21 +88,6 @@ function numberCell(figure: number | null): Cell {
 
 function sizeOf({ items }: LedgerSide<FoundItem>): number {
   return OUTCOMES.reduce((sum, outcome) => sum + items[outcome].length, 0);
-}
-
-/** How many of those kept by an agreed date were on time, for each side with enough of them. */
-function sayOnTime({ total, person }: LedgerAnswer): string[] {
-  const names = [
-    ['you', total.mine],
-    [person === null ? 'others' : safeText(person.profile.name), total.theirs],
-  ] as const;
-  const shares = names.flatMap(([name, { items }]) => {
-    const dated = items.keptOnTime.length + items.keptLate.length;
-    return dated < ENOUGH ? [] : `${name} ${items.keptOnTime.length} of ${dated}`;
-  });
-  return shares.length === 0
-    ? []
-    : [`Of what was kept and had a date, on time: ${shares.join(', ')}.`];
 }
 
 function viewPeople(people: readonly PersonLedger[], theme: Theme): string {

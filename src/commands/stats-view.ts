@@ -8,6 +8,7 @@ import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
+import { titleWithTime } from '../render/title.ts';
 import type { LongestGap, PersonStats, StatsAnswer } from './answer-stats.ts';
 import { plainStats } from './plain-stats.ts';
 
@@ -23,7 +24,7 @@ export function viewStats(answer: StatsAnswer, theme: Theme): string {
   if (!theme.isTerminal) return renderTable(plainStats(answer), {}, theme);
   const { stats, person, people, today } = answer;
   const parts = [
-    theme.heading(titleOf(answer)),
+    titleOf(answer, theme),
     ...(hasAny(stats.total) ? viewFigures(answer, theme) : [sayNothing(answer)]),
     ...viewGap(answer.longestGap, today, theme),
     ...(person === null ? viewPeople(people, today, theme) : []),
@@ -32,10 +33,10 @@ export function viewStats(answer: StatsAnswer, theme: Theme): string {
   return parts.join('\n');
 }
 
-function titleOf({ person, span, today }: StatsAnswer): string {
+function titleOf({ person, span, today }: StatsAnswer, theme: Theme): string {
   const whom = person === null ? '' : ` with ${safeText(person.profile.name)}`;
-  const when = span.from > span.to ? '' : `, ${saySpan(span, today)}`;
-  return `Meetings${whom}${when}`;
+  const when = span.from > span.to ? '' : saySpan(span, today);
+  return titleWithTime(`Meetings${whom}`, when, theme);
 }
 
 function hasAny(total: MeetingCounts): boolean {
@@ -88,8 +89,11 @@ function viewMoods({ stats, person, today }: StatsAnswer, theme: Theme): string[
   const average = moods.reduce((sum, { mood }) => sum + mood, 0) / moods.length;
   const rest = shown.length < moods.length ? `, the newest ${shown.length} of ${moods.length}` : '';
   const days = saySpan({ from: first.date, to: last.date }, today);
-  const title = withWords('Mood', `${average.toFixed(1)} of 5 on average${rest}, ${days}`, theme);
-  return person === null ? [title] : [title, indented(lineOf(shown))];
+  return [
+    withWords('Mood', `${average.toFixed(1)} of 5 on average`, theme),
+    ...(person === null ? [] : [indented(lineOf(shown))]),
+    indented(`${days}${rest}`),
+  ];
 }
 
 function lineOf(moods: StatsAnswer['stats']['moods']): string {
@@ -121,7 +125,7 @@ function viewMinutes({ minutes, total: { held } }: StatsAnswer['stats'], theme: 
   if (average === null || median === null) return [];
   const sum = total < LONG ? `${total} in all` : `${Math.round(total / 60)} hours in all`;
   const words = `${Math.round(average)} on average, median ${median}, ${sum}`;
-  return [withWords('Minutes', `${words}; noted for ${recorded} of ${held}`, theme)];
+  return [withWords('Minutes', `noted for ${recorded} of ${held}`, theme), indented(words)];
 }
 
 function viewGap(gap: LongestGap | null, today: CalendarDate, theme: Theme): string[] {

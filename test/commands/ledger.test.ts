@@ -204,7 +204,7 @@ Nobody’s, open: 1
     const few = await run([], { terminal: true, files: files([1, 2, 3, 5]) });
     expect(few.output).not.toContain(' of ');
     const enough = await run(['bob'], { terminal: true, files: files([1, 2, 3, 5, 6]) });
-    expect(enough.output).toContain('Of what was kept and had a date, on time: you 3 of 5.\n');
+    expect(enough.output).toContain('  on time, of those dated  3 of 5       –\n');
   });
 
   it('is calm where there is nothing', async () => {
