@@ -24,8 +24,18 @@ export function addLines(document: Document, role: WritableRole, lines: readonly
   const section = document.sections.find(
     (candidate) => candidate.role === role && !candidate.private,
   );
+  return addLinesTo(document, section, TITLE_OF_ROLE[role], lines);
+}
+
+/** The same for a section that was found otherwise; `title` is the heading of one that is missing. */
+export function addLinesTo(
+  document: Document,
+  section: Section | undefined,
+  title: string,
+  lines: readonly string[],
+): Splice {
   return section === undefined
-    ? addSection(document, role, lines)
+    ? addSection(document, title, lines)
     : addToSection(document, section, lines);
 }
 
@@ -87,10 +97,10 @@ function isToFill({ text, blocks }: Document, index: number): boolean {
   return /^(?:\[ \])?\s*$/.test(text.slice(item.content, line.end));
 }
 
-function addSection(document: Document, role: WritableRole, lines: readonly string[]): Splice {
+function addSection(document: Document, title: string, lines: readonly string[]): Splice {
   const { text, sections, blocks } = document;
   const eol = lineBreakOf(text);
-  const block = [`## ${TITLE_OF_ROLE[role]}`, '', ...lines, ''].join(eol);
+  const block = [`## ${title}`, '', ...lines, ''].join(eol);
   const closed = sections.find((section) => section.private);
   if (closed === undefined) {
     return { start: text.length, end: text.length, text: gapAtEnd(text, eol) + block };

@@ -12,6 +12,7 @@ export type Direction = 'given' | 'received';
 export interface FeedbackPart {
   name: string | null;
   text: string;
+  /** As all of it, or by itself. */
   private: boolean;
 }
 
@@ -83,15 +84,15 @@ function readItem(
   const dated = splitDated(first.text);
   const match = dated === null ? null : DIRECTION().exec(dated.rest);
   if (dated === null || match === null) return null;
-  const { own, parts } = readBelow(document, index, line, lastLine, privacy);
   const isHidden = isClosed || first.isAside || privacy.lines[line] === true;
   const shared = first.shared && !isHidden;
+  const { own, parts } = readBelow(document, index, line, lastLine, privacy);
   return {
     date: dated.date,
     direction: match[1]?.toLowerCase() === 'received' ? 'received' : 'given',
     praise: match[2] !== undefined,
     text: [dated.rest.slice(match[0].length), ...own].filter((words) => words !== '').join(' '),
-    parts,
+    parts: parts.map((part) => ({ ...part, private: part.private || !shared })),
     line: firstLine + line,
     private: !shared,
     shared,
@@ -111,7 +112,7 @@ function readBelow(
   const parts: FeedbackPart[] = [];
   for (let index = first + 1; index <= last; index += 1) {
     const { text, isAside } = wordsOn(document, index);
-    const isHidden = isAside || privacy.lines[index] === true;
+    const isHidden = isAside || (privacy.lines[index] === true && privacy.lines[first] !== true);
     if (text === '') continue;
     const listItem = lines[index]?.item ?? -1;
     const open = parts.at(-1);
