@@ -34,7 +34,7 @@ const GAP = 2;
 /** The same for all cards on a screen. */
 const LABEL = 'You wait for'.length;
 const WIDEST = 100;
-const NARROWEST_TEXT = 20;
+const NARROWEST = 16;
 const WIDEST_NOTE = 40;
 
 /** A name and what is said behind it, in lines that are broken between two parts where they can. */
@@ -75,12 +75,20 @@ function layoutOf(rows: readonly CardRow[], columns: number): Layout {
     ) + GAP;
   const idWidth = widest(rows, (row) => row.id);
   const id = idWidth === 0 ? 0 : idWidth + GAP;
-  const room = Math.max(NARROWEST_TEXT, columns - INDENT - label);
+  const room = Math.max(NARROWEST, columns - INDENT - label);
   const noted = rows.filter(({ note = '' }) => note !== '' && textWidth(note) <= WIDEST_NOTE);
   const left = room - id - GAP - widest(noted, (row) => row.note);
   const natural = widest(noted, (row) => row.text);
-  const beside = left < NARROWEST_TEXT ? 0 : Math.min(left, natural);
+  const beside = saveLines(noted, left, room - id) ? Math.min(left, natural) : 0;
   return { label, id, room, beside };
+}
+
+/** Whether notes beside texts of that width take fewer lines than notes below texts that have all the room. */
+function saveLines(noted: readonly CardRow[], width: number, room: number): boolean {
+  if (width < NARROWEST) return false;
+  const count = (columns: number) =>
+    noted.reduce((sum, { text }) => sum + wrap(text, columns).length, 0);
+  return count(width) < count(room) + noted.length;
 }
 
 function widest(rows: readonly CardRow[], field: (row: CardRow) => string | undefined): number {

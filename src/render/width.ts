@@ -1,9 +1,13 @@
 import stringWidth from 'fast-string-width';
 
 const ELLIPSIS = '…';
+const NO_BREAK = '\u00a0';
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /** Zero columns wide, but counted as one by the width table. */
 const ZERO_WIDTH = /[\u200b\u200c\u2060]/g;
+
+/** A word with the spaces before it. */
+const SPACED_WORD = / *[^ ]+/g;
 
 /** The columns that safe text takes on a terminal: 2 for wide characters and emoji, 0 for combining marks. */
 export function textWidth(text: string): number {
@@ -30,13 +34,17 @@ export function cutStart(text: string, columns: number): string {
   return ELLIPSIS + kept.reverse().join('').trimStart();
 }
 
-/** Text in lines of at most `columns`, broken between words; a word that is wider is broken within. Never empty. */
+/**
+ * Text in lines of at most `columns`, broken between words; a word that is wider is broken within. Never empty. What
+ * no-break spaces hold together stays on one line; plain spaces take their place.
+ */
 export function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((whole) => pieces(whole, columns))) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer) <= columns) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  const [first = '', ...words] = text.match(SPACED_WORD) ?? [];
+  const lines = pieces(first.trimStart(), columns);
+  for (const spaced of words) {
+    const longer = `${lines.at(-1)}${spaced}`;
+    if (textWidth(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(...pieces(spaced.trimStart(), columns));
   }
   return lines;
 }

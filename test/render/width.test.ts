@@ -95,6 +95,8 @@ test.each([
   ['two words', 8, ['two', 'words']],
   ['李雷去了里斯本', 6, ['李雷去', '了里斯', '本']],
   ['', 10, ['']],
+  ['  two  words ', 8, ['two', 'words']],
+  ['two  words ', 20, ['two  words']],
 ])('wrap(%j, %i)', (text, columns, lines) => {
   expect(wrap(text, columns)).toEqual(lines);
 });
