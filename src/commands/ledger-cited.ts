@@ -1,7 +1,7 @@
 import { isOverdue } from '../core/action-item.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
-import { daysToKeep, OUTCOMES, SIDES } from '../core/ledger.ts';
+import { OUTCOMES, type Outcome, SIDES } from '../core/ledger.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
@@ -16,32 +16,31 @@ import { OUTCOME_TITLES, SIDE_TITLES } from './ledger-titles.ts';
 export function viewCited(answer: LedgerAnswer, theme: Theme): string[] {
   return figuresOf(answer).flatMap(({ side, outcome, items }) => {
     const title = `${SIDE_TITLES[side]}, ${OUTCOME_TITLES[outcome]}: ${items.length}`;
-    const rows = items.map((item) => citedRow(item, answer, theme));
+    const rows = items.map((item) => citedRow(outcome, item, answer, theme));
     const options = { indent: 2, flexible: [1], droppable: [2] };
     return ['', theme.heading(title), renderTable(rows, options, theme)];
   });
 }
 
-function citedRow(item: FoundItem, answer: LedgerAnswer, theme: Theme): Cell[] {
+function citedRow(outcome: Outcome, item: FoundItem, answer: LedgerAnswer, theme: Theme): Cell[] {
   const { promised } = item;
-  const words = sayFate(item, answer.today);
+  const style = isOverdue(promised, answer.today) ? theme.overdue : theme.quiet;
   return [
     { text: promised.id.slice(0, 4), style: theme.id },
     textOf(item, answer),
-    { text: words, style: isOverdue(promised, answer.today) ? theme.overdue : theme.quiet },
+    { text: sayFate(outcome, item, answer.today), style },
     placeOf(item),
   ];
 }
 
-function sayFate({ promised }: FoundItem, today: CalendarDate): string {
-  const { state, closed } = promised;
-  const days = daysToKeep(promised);
-  const words = [
-    ...(state === 'open' ? [] : [closed === null ? state : `${state} ${sayDay(closed, today)}`]),
-    ...(state === 'dropped' ? [] : [sayDue(promised.due, today)]),
-    ...(days === null ? [] : [plural(days, 'day')]),
-  ];
-  return words.join(', ');
+/** What the title above does not say: by how much it was late, or on which day it was. */
+function sayFate(outcome: Outcome, { promised }: FoundItem, today: CalendarDate): string {
+  const { state, due, closed } = promised;
+  if (state === 'open') return sayDue(due, today);
+  if (closed === null) return 'no day';
+  if (outcome === 'keptLate' && due !== null)
+    return `${plural(daysBetween(due, closed), 'day')} late`;
+  return `${state} ${sayDay(closed, today)}`;
 }
 
 function textOf({ promised }: FoundItem, { withPrivate }: LedgerAnswer): string {

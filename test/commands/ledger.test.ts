@@ -127,13 +127,13 @@ Promises
     const cited = output.slice(output.indexOf('\n\n') + 2);
     expect(cited.replace(/^ {2}\w{4} /gm, '  IDID ')).toBe(`\
 Yours, kept on time: 1
-  IDID  (private)  done Thu 29 Oct, due Fri 30 Oct, 27 days  people/alice/2026-10-02.md:8
+  IDID  (private)  done Thu 29 Oct  people/alice/2026-10-02.md:8
 
 Yours, open: 1
   IDID  Lend the book  due Fri 13 Nov  people/alice/2026-11-06.md:4
 
 Theirs, kept late: 1
-  IDID  Draft the RFC  done Fri 16 Oct, due Fri 9 Oct, 14 days  people/alice/2026-10-02.md:5
+  IDID  Draft the RFC  7 days late  people/alice/2026-10-02.md:5
 
 Theirs, open: 1
   IDID  review it  no date  people/alice/2026-11-06.md:5
