@@ -35,7 +35,10 @@ function itemOf({ id, text, private: isPrivate, shown: { file, line } }: Promise
   return { id, text: isPrivate ? '' : text, private: isPrivate, file, line };
 }
 
-/** The advice and what it was drawn from, safe to print: 'Three short talks: …?  (23 Oct, 30 Oct, 6 Nov)'. */
+/**
+ * The advice and what it was drawn from, safe to print: 'Three short talks: …?  (23 Oct, 30 Oct, 6 Nov)'. No-break
+ * spaces hold each day together, for `wrap`.
+ */
 export function sayAdvice({ text, meetings, items }: Advice, today: CalendarDate): string {
   const evidence = [sayIds(items), sayDays(meetings, today)].filter((words) => words !== '');
   return safeText(evidence.length === 0 ? text : `${text}  (${evidence.join(' from ')})`);
@@ -57,5 +60,5 @@ function sayDays(meetings: readonly MeetingKey[], today: CalendarDate): string {
 
 function sayKey({ date, number }: MeetingKey, today: CalendarDate): string {
   const day = sayShortDay(date, today);
-  return number > 1 ? `${day} (${number})` : day;
+  return (number > 1 ? `${day} (${number})` : day).replaceAll(' ', '\u00a0');
 }

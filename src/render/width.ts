@@ -46,7 +46,7 @@ export function wrap(text: string, columns: number): string[] {
     if (textWidth(longer) <= columns) lines[lines.length - 1] = longer;
     else lines.push(...pieces(spaced.trimStart(), columns));
   }
-  return lines;
+  return lines.map((line) => line.replaceAll(NO_BREAK, ' '));
 }
 
 /** A word in parts of at most `columns`, a character at least. */

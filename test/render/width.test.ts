@@ -97,6 +97,7 @@ test.each([
   ['', 10, ['']],
   ['  two  words ', 8, ['two', 'words']],
   ['two  words ', 20, ['two  words']],
+  ['from 6\u00a0Nov, 13\u00a0Nov', 15, ['from 6 Nov,', '13 Nov']],
 ])('wrap(%j, %i)', (text, columns, lines) => {
   expect(wrap(text, columns)).toEqual(lines);
 });

@@ -1,4 +1,5 @@
 import { isOverdue, type Promised } from '../action-item.ts';
+import { compareUrgency } from '../by-urgency.ts';
 import { sayShortDay } from '../day-words.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
 import { sayItem, sayItemFirst } from './item-words.ts';
@@ -10,7 +11,7 @@ export function myOverdue(facts: AdviceFacts): Finding {
   const late = openPromises(facts).filter(
     ({ promised }) => promised.owner === 'me' && isOverdue(promised, today),
   );
-  const items = itemsOf(late).sort(byDue);
+  const items = itemsOf(late).sort((a, b) => compareUrgency(a, b, today));
   const [first] = items;
   if (first === undefined || first.due === null) return null;
   const what = `${sayItem(first)} for ${sayShortDay(first.due, today)}`;
@@ -54,10 +55,4 @@ function sayAll(items: readonly Promised[]): string {
   if (items.every(({ owner }) => owner !== null)) return 'have no date: by when?';
   if (items.every(({ due }) => due !== null)) return 'have no owner: who does what?';
   return 'have no owner or no date: who does what, and by when?';
-}
-
-function byDue(a: Promised, b: Promised): number {
-  const [one, other] = [a.due ?? '', b.due ?? ''];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }
