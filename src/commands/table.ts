@@ -15,6 +15,7 @@ export const TABLE: readonly Row[] = [
   { name: 'edit', load: async () => (await import('./edit.ts')).edit },
   { name: 'show', load: async () => (await import('./show.ts')).show },
   { name: 'log', load: async () => (await import('./log.ts')).log },
+  { name: 'search', load: async () => (await import('./search.ts')).search },
   { name: 'ask', load: async () => (await import('./ask.ts')).ask },
   { name: 'add', load: async () => (await import('./add.ts')).add },
   { name: 'met', load: async () => (await import('./met.ts')).met },

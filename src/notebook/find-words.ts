@@ -16,7 +16,7 @@ export function mayStandInMeetings(
   person: Person,
   texts: readonly string[],
 ): boolean {
-  const wanted = texts.map(wordsOf);
+  const wanted = texts.map(plainWords);
   if (wanted.length === 0) return false;
   if (wanted.some((words) => words.length === 0)) return true;
   const bytes = Buffer.allocUnsafeSlow(LARGEST_FILE);
@@ -28,13 +28,14 @@ export function mayStandInMeetings(
   });
 }
 
-/** Words in plain letters, the longest first: all others may be written in bytes of another form. */
-function wordsOf(text: string): string[] {
+/** The words of a text in plain letters, the longest first: all others may be written in bytes of another form. */
+export function plainWords(text: string): string[] {
   const words = text.match(/[A-Za-z0-9]+/g) ?? [];
   return words.filter((word) => word.length >= SHORTEST_WORD).sort((a, b) => b.length - a.length);
 }
 
-function hasLineWith(bytes: Buffer, [longest = '', ...others]: readonly string[]): boolean {
+/** Whether one line holds all these words. */
+export function hasLineWith(bytes: Buffer, [longest = '', ...others]: readonly string[]): boolean {
   for (let at = bytes.indexOf(longest); at >= 0; ) {
     const end = bytes.indexOf(LINE_FEED, at);
     const start = bytes.lastIndexOf(LINE_FEED, at) + 1;

@@ -1,0 +1,66 @@
+import { foldAccents } from '../core/fold-name.ts';
+import { unicodePattern } from '../core/unicode-pattern.ts';
+import type { Span } from './private-marks.ts';
+
+const ASCII = /^[\0-\x7f]*$/;
+/** Soft hyphens, joiners, variation selectors: nobody types them. */
+const UNSEEN = unicodePattern(String.raw`[\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f]`, 'g');
+/** A character with the accents and unseen characters that follow it. */
+const CLUSTER = unicodePattern(
+  String.raw`[\s\S][\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f]*`,
+  'gu',
+);
+
+/** A text as it is searched: case, accents, width and ligatures do not count (`Straße`, `ＳＴＲＡＳＳＥ`: `strasse`). */
+export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  const plain = text.normalize('NFKC').replace(UNSEEN(), '');
+  // There and back again: only the capitals tell that `ß` is `ss`.
+  const folded = foldAccents(plain.toLowerCase().toUpperCase().toLowerCase());
+  return folded.replaceAll('ς', 'σ');
+}
+
+/** Where words (folded) stand in a text that is not, in order, overlaps joined. */
+export function findFolded(text: string, words: readonly string[]): Span[] {
+  const { folded, starts, ends } = foldWithOffsets(text);
+  const spans = words
+    .flatMap((word) => occurrences(folded, word))
+    .map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
+    .sort((a, b) => a.start - b.start);
+  return joinOverlaps(spans);
+}
+
+/** For each character of the folded text where the one that it came from begins and ends. */
+function foldWithOffsets(text: string) {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(CLUSTER())) {
+    const letters = foldText(match[0]);
+    folded += letters;
+    for (let count = 0; count < letters.length; count += 1) {
+      starts.push(match.index);
+      ends.push(match.index + match[0].length);
+    }
+  }
+  return { folded, starts, ends };
+}
+
+function occurrences(text: string, word: string): Span[] {
+  const found: Span[] = [];
+  if (word === '') return found;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    found.push({ start: at, end: at + word.length });
+  }
+  return found;
+}
+
+function joinOverlaps(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
