@@ -27,44 +27,46 @@ export interface LedgerAnswer {
   isEmpty: boolean;
 }
 
-/** The documented fields of `ledger`: every figure has its promises in a list of the same name below `items`. */
+/**
+ * The documented fields of `ledger`: every figure of a side has its promises in a list of the same name below `items`;
+ * for one person's figures they are those of them that name the person.
+ */
 export function ledgerJson(answer: LedgerAnswer): unknown {
   const { period, total, people, person } = answer;
+  const withItems = (side: LedgerSide<FoundItem>) => ({
+    ...figuresJson(side),
+    items: itemsJson(side, answer),
+  });
   return {
     person: person?.handle ?? null,
     ...period,
-    ...sidesJson(total, answer),
+    ...sidesJson(total, withItems),
     people: people.map((one) => ({
       person: one.person.handle,
       name: one.person.profile.name,
-      ...sidesJson(one.ledger, answer),
+      ...sidesJson(one.ledger, figuresJson),
     })),
   };
 }
 
-function sidesJson({ mine, theirs, nobodys }: Ledger<FoundItem>, answer: LedgerAnswer) {
-  return {
-    mine: sideJson(mine, answer),
-    theirs: sideJson(theirs, answer),
-    nobodys: sideJson(nobodys, answer),
-  };
+function sidesJson(
+  { mine, theirs, nobodys }: Ledger<FoundItem>,
+  sideJson: (side: LedgerSide<FoundItem>) => unknown,
+) {
+  return { mine: sideJson(mine), theirs: sideJson(theirs), nobodys: sideJson(nobodys) };
 }
 
-/** How many there are of each kind, and which: `items` has a list for each count. */
-function sideJson(
-  { items, overdue, medianDays }: LedgerSide<FoundItem>,
-  { today, withPrivate }: LedgerAnswer,
-): unknown {
+function figuresJson({ items, overdue, medianDays }: LedgerSide<FoundItem>) {
   const counts = OUTCOMES.map((outcome) => [outcome, items[outcome].length]);
+  return { ...Object.fromEntries(counts), overdue, medianDays };
+}
+
+function itemsJson({ items }: LedgerSide<FoundItem>, { today, withPrivate }: LedgerAnswer) {
   const lists = OUTCOMES.map((outcome) => [
     outcome,
     items[outcome].map((item) => citedJson(item, today, withPrivate)),
   ]);
-  return {
-    ...Object.fromEntries(counts),
-    ...{ overdue, medianDays },
-    items: Object.fromEntries(lists),
-  };
+  return Object.fromEntries(lists);
 }
 
 /** A promise as in `actions`, with the days it took; `text` is null where it is private and not asked for. */

@@ -57,7 +57,9 @@ interface Item {
   days: number | null;
 }
 
-interface Side extends Record<string, unknown> {
+type Figures = Record<string, unknown>;
+
+interface Side extends Figures {
   items: Record<string, Item[]>;
 }
 
@@ -68,7 +70,7 @@ interface LedgerJson {
   mine: Side;
   theirs: Side;
   nobodys: Side;
-  people: { person: string; name: string; mine: Side; theirs: Side; nobodys: Side }[];
+  people: { person: string; name: string; mine: Figures; theirs: Figures; nobodys: Figures }[];
 }
 
 async function json(words: string[], setup: Setup = {}): Promise<LedgerJson> {
@@ -181,7 +183,8 @@ Nobody’s, open: 1
       { person: 'alice', text: null, file: 'people/alice/2026-10-02.md', line: 8, days: 27 },
     ]);
     expect(theirs.items.keptLate).toMatchObject([{ text: 'Draft the RFC', line: 5, days: 14 }]);
-    expect(people).toMatchObject([{ person: 'alice', name: 'Alice Chen', mine, theirs }]);
+    const inShort = { mine: figures(mine), theirs: figures(theirs) };
+    expect(people).toMatchObject([{ person: 'alice', name: 'Alice Chen', ...inShort }]);
     const opened = await json(['alice', '--private']);
     expect(opened.mine.items.keptOnTime?.[0]?.text).toBe('Talk to the boss');
   });
@@ -323,9 +326,17 @@ describe.each([1, 2])('a realistic notebook, seed %i', (seed) => {
         people.reduce((all, one) => all + Number(one[side][key]), 0);
       expect([mine[key], theirs[key]]).toEqual([sum('mine'), sum('theirs')]);
     }
-    for (const { items, ...counts } of [mine, theirs, ...people.map((one) => one.mine)]) {
-      for (const [key, list] of Object.entries(items))
-        expect(list).toHaveLength(Number(counts[key]));
+    for (const [name, side] of [
+      ['mine', mine],
+      ['theirs', theirs],
+    ] as const) {
+      for (const [key, list] of Object.entries(side.items)) {
+        expect(list).toHaveLength(Number(side[key]));
+        for (const one of people) {
+          const theirOwn = list.filter(({ person }) => person === one.person);
+          expect(theirOwn).toHaveLength(Number(one[name][key]));
+        }
+      }
     }
   });
 
