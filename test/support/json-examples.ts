@@ -45,11 +45,13 @@ const FILES = {
  */
 const EXAMPLES: [title: string, line: string][] = [
   ['today', 'today'],
+  ['prep <person>', 'prep alice'],
   ['new', 'new bob'],
   ['new <several people>', 'new alice bob'],
   ['show', 'show alice last'],
   ['show <id>', 'show alice-rfc'],
   ['log', 'log alice'],
+  ['ask', 'ask alice'],
   ['edit', 'edit alice'],
   ['add', 'add alice topic'],
   ['add --list', 'add alice --list'],
@@ -60,7 +62,9 @@ const EXAMPLES: [title: string, line: string][] = [
   ['drop', 'drop alice rfc'],
   ['reopen', 'reopen alice slides'],
   ['due', 'due alice rfc fri'],
+  ['ledger', 'ledger'],
   ['stale', 'stale'],
+  ['stats', 'stats'],
   ['cancel', 'cancel alice'],
   ['cancel --to', 'cancel alice --to mon'],
   ['move', 'move alice mon'],
