@@ -181,6 +181,30 @@ test('a file that was changed since: refused with its line, and nothing is writt
   expect(folder.all()).toEqual(before);
 });
 
+test('a command that somebody has undone by hand is passed over, and says so', async () => {
+  const folder = tempNotebook(FILES);
+  await run(folder, 'done alice ana');
+  folder.write(MEETING, FILES[MEETING]);
+  expect((await run(folder, 'undo --dry-run', TERMINAL)).output).toBe('Nothing would change.\n');
+  const { output } = await run(folder, 'undo', TERMINAL);
+  expect(output).toBe('Nothing of done (Alice Chen), Fri 20 Nov 08:40 is left to take back.\n');
+  expect((await run(folder, 'undo', TERMINAL)).output).toBe('Nothing to take back.\n');
+});
+
+test('many people are counted, and of many files the first are shown', async () => {
+  const names = ['ana', 'ben', 'cleo', 'dan', 'eve'];
+  const profiles = names.map((name) => [`people/${name}/profile.md`, `---\nname: ${name}\n---\n`]);
+  const topics = names.map((name) => [`people/${name}/inbox.md`, '- topic since:2026-11-10\n']);
+  const files = Object.fromEntries([...profiles, ...topics]);
+  const folder = tempNotebook(files);
+  await run(folder, `new ${names.join(' ')}`);
+  const { output } = await run(folder, 'undo', TERMINAL);
+  expect(output).toMatch(/^Taken back: new \(5 people\), Fri 20 Nov 08:40\n/);
+  expect(output.split('\n')).toHaveLength(10);
+  expect(output).toMatch(/\n {2}… and 3 more\n$/);
+  expect(folder.all()).toEqual({ 'oneonone.yaml': '', ...files });
+});
+
 test('a wrong word is a usage error; without a notebook there is nothing to undo', async () => {
   const folder = tempNotebook(FILES);
   expect((await run(folder, 'undo alice')).exitCode).toBe(2);

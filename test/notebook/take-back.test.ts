@@ -432,6 +432,18 @@ describe('a journal that somebody prepared', () => {
     expect(outside.all()).toEqual({ 'secret.md': 'b' });
   });
 
+  it('shows nothing of a file outside', () => {
+    const outside = tempFolder({ 'secret.md': 'another text' });
+    const folder = tempNotebook({ [A]: 'a' });
+    write(folder, [[edit(A, 'a', 'b')]]);
+    const line = folder.read(JOURNAL).replaceAll(A, 'people/eve/secret.md');
+    symlinkSync(outside.root, join(folder.root, 'people/eve'));
+    folder.write(JOURNAL, line);
+    expect(() => undo(folder)).toThrow(
+      expect.objectContaining({ code: 'refused', place: { file: 'people/eve/secret.md' } }),
+    );
+  });
+
   it('is passed over where it is too large, or nothing but zeros', () => {
     const folder = tempNotebook({ [A]: 'a' });
     folder.write(JOURNAL, 'x'.repeat(2_000_000));
