@@ -45,7 +45,7 @@ const FILES = {
  */
 const EXAMPLES: [title: string, line: string][] = [
   ['today', 'today'],
-  ['prep <person>', 'prep alice'],
+  ['prep', 'prep alice'],
   ['new', 'new bob'],
   ['new <several people>', 'new alice bob'],
   ['show', 'show alice last'],
