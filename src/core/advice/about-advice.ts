@@ -7,7 +7,7 @@ export function unknownPerson(facts: AdviceFacts): Finding {
   const held = heldMeetings(facts);
   if (facts.isKnown || held.length < MEETINGS) return null;
   return {
-    text: 'Five talks in, and nothing is noted about them yet: what would be good to remember?',
+    text: 'Nothing is noted about them yet, after five talks or more: what would be good to remember?',
     command: `oneonone people edit ${facts.profile.handle}`,
     meetings: keysOf(held.slice(-MEETINGS)),
   };
