@@ -112,17 +112,22 @@ function roleInProfile({ sections }: Document, index: number): EntryRole {
   for (const section of sections.filter(({ heading }) => heading <= index).toReversed()) {
     if (section.level >= level) continue;
     level = section.level;
-    if (isFeedbackTitle(section.title)) return 'feedback';
-    if (/^[^a-z]*about[^a-z]*$/i.test(section.title)) return 'about';
+    const role = profileRole(section.title);
+    if (role !== null) return role;
   }
   return 'profile';
 }
 
+function profileRole(title: string): EntryRole | null {
+  if (isFeedbackTitle(title)) return 'feedback';
+  return /^[^a-z]*about[^a-z]*$/i.test(title) ? 'about' : null;
+}
+
 /** Whether a heading is more than the name of a section: below one that has a role, or where no template put it. */
 function saysSomething(document: Document, index: number, handMade: boolean): boolean {
-  const at = document.sections.findIndex(({ heading }) => heading === index);
-  const section = document.sections[at];
-  if (section === undefined || roleOfTitle(section.title) !== null) return false;
+  const section = sectionOfLine(document.sections, index);
+  if (section === null || roleOfTitle(section.title) !== null) return false;
+  if (document.context.kind === 'profile') return profileRole(section.title) === null;
   return handMade || section.role !== null;
 }
 
