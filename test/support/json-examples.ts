@@ -7,6 +7,8 @@ const ALICE = '---\nname: Alice Chen\nrelation: report\ntags: [berlin]\n---\n';
 const MEETING = `---
 status: held
 duration: 45
+mood: 4
+focus: strategic
 ---
 ## Topics
 - [x] Hiring plan
