@@ -26,7 +26,8 @@ export interface TakingBack extends Undoing {
  */
 export function planTakingBack(world: World, root: string): TakingBack | null {
   const { files, process } = world;
-  const [previous, last] = [undefined, ...journalLines(files, root)].slice(-2);
+  const lines = journalLines(files, root);
+  const [last, previous] = [lines.at(-1), lines.at(-2)];
   if (last === undefined) return null;
   const entry = readEntry(last);
   if (entry === null) throw damaged();

@@ -14,7 +14,7 @@ import { Cut, faultyFiles } from '../support/faulty-files.ts';
 import { type TempFolder, tempFolder, tempNotebook } from '../support/temp-notebook.ts';
 
 // A long campaign: FAULT_RUNS=2000 vitest run test/notebook/take-back.test.ts
-const RUNS = Number(process.env.FAULT_RUNS ?? 60);
+const RUNS = Number(process.env.FAULT_RUNS ?? 25);
 const SEED = Number(process.env.FAULT_SEED ?? 20_261_120);
 const JOURNAL = '.oneonone/journal';
 const A = 'people/alice/2026-11-06.md';
