@@ -1,5 +1,4 @@
-import { type CalendarDate, yearOf } from '../core/calendar-date.ts';
-import { readDate } from '../core/date-words.ts';
+import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
 import { OneononeError } from '../errors.ts';
 import { MINUTES, MOOD } from '../format/value-kinds.ts';
@@ -18,6 +17,7 @@ import { itemJson } from './answer-item.ts';
 import { meetingJson } from './answer-meeting.ts';
 import { readDueOrNone } from './arguments/due.ts';
 import { findMeetingArgument } from './arguments/meeting.ts';
+import { leaningBack } from './arguments/past-day.ts';
 import { splitPeopleAndDate } from './arguments/people-and-date.ts';
 import { meant, openKnown, readPersonArgument } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
@@ -140,13 +140,6 @@ async function readOne(
     throw new OneononeError('unknown-item', `${person.profile.name} has no ${date} meeting`);
   if (key.date > session.today) throw stillToCome(person, key.date, session.today);
   return { person, key, meeting: readMeeting(notebook, person, key) };
-}
-
-/** A day without a year that would be to come is the last one there was: people say "12 apr" of a talk in spring. */
-function leaningBack(text: string, today: CalendarDate): string {
-  const date = readDate(text, today);
-  if (date === null || date <= today) return text;
-  return readDate(`${text} ${yearOf(today)}`, today) ?? text;
 }
 
 function stillToCome({ profile, handle }: Person, date: CalendarDate, today: CalendarDate) {

@@ -18,12 +18,19 @@ export const TABLE: readonly Row[] = [
   { name: 'search', load: async () => (await import('./search.ts')).search },
   { name: 'ask', load: async () => (await import('./ask.ts')).ask },
   { name: 'add', load: async () => (await import('./add.ts')).add },
+  { name: 'feedback', load: async () => (await import('./feedback.ts')).feedback },
   { name: 'met', load: async () => (await import('./met.ts')).met },
   { name: 'actions', load: async () => (await import('./actions.ts')).actions },
   { name: 'done', load: async () => (await import('./close-items.ts')).done },
   { name: 'drop', load: async () => (await import('./close-items.ts')).drop },
   { name: 'reopen', load: async () => (await import('./reopen.ts')).reopen },
   { name: 'due', load: async () => (await import('./due.ts')).due },
+  { name: 'goals', load: async () => (await import('./goals.ts')).goals },
+  { name: 'goals add', load: async () => (await import('./goals-add.ts')).goalsAdd },
+  { name: 'goals note', load: async () => (await import('./goals-note.ts')).goalsNote },
+  { name: 'goals done', load: async () => (await import('./goals-close.ts')).goalsDone },
+  { name: 'goals drop', load: async () => (await import('./goals-close.ts')).goalsDrop },
+  { name: 'goals reopen', load: async () => (await import('./goals-close.ts')).goalsReopen },
   { name: 'ledger', load: async () => (await import('./ledger.ts')).ledger },
   { name: 'stale', load: async () => (await import('./stale.ts')).stale },
   { name: 'stats', load: async () => (await import('./stats.ts')).stats },
@@ -43,6 +50,7 @@ export const TABLE: readonly Row[] = [
   { name: 'templates show', load: async () => (await import('./templates-show.ts')).templatesShow },
   { name: 'templates edit', load: async () => (await import('./templates-edit.ts')).templatesEdit },
   { name: 'config', load: async () => (await import('./config.ts')).config },
+  { name: 'completion', load: async () => (await import('./completion.ts')).completion },
 ];
 
 /** The command that runs when none is named. */

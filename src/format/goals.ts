@@ -37,6 +37,11 @@ export function goalsIn(document: Document): Goal[] {
   return items.map((item) => goalOf(document, item, privacy));
 }
 
+/** What moved last on a goal, or null; with `isPublic` the last that is not private. */
+export function latestProgress({ progress }: Goal, isPublic = false): Progress | null {
+  return progress.findLast((step) => !(isPublic && step.private)) ?? null;
+}
+
 function goalOf(document: Document, item: DocumentItem, privacy: Privacy): Goal {
   const { marks, state, lineIndex } = item;
   const isPrivate = item.private || privacy.lines[lineIndex] === true;

@@ -1,12 +1,14 @@
+import type { CalendarDate } from '../core/calendar-date.ts';
 import { chooseQuestions } from '../core/choose-questions.ts';
 import { chooseTemplate } from '../core/choose-template.ts';
-import { sayDay } from '../core/day-words.ts';
+import { sayDay, sayShortDay } from '../core/day-words.ts';
 import type { MeetingKey } from '../core/meeting.ts';
 import type { Question } from '../core/question.ts';
 import { OneononeError } from '../errors.ts';
 import { readDocument } from '../format/document.ts';
 import { seedOf } from '../format/evidence.ts';
 import { splitFrontMatter } from '../format/front-matter.ts';
+import { type Goal, goalsIn, latestProgress } from '../format/goals.ts';
 import { readMeetingHeader } from '../format/meeting-header.ts';
 import { setHeaderKeys } from '../format/set-header.ts';
 import { renderTemplate } from '../format/template.ts';
@@ -146,15 +148,20 @@ function sinceWords(notebook: Notebook, before: readonly MeetingHead[]): string 
   return last === undefined ? null : sayDay(last.key.date, notebook.today);
 }
 
-/** Goals that are open and not private: a meeting is a page that two may read. */
+/** Goals that are open, with what moved last; nothing private: a meeting is a page that two may read. */
 function openGoals(notebook: Notebook, person: Person): string[] {
   if (!person.folder.hasProfile) return [];
-  const goals = readPart(notebook, person, 'profile')?.document.items ?? [];
+  const profile = readPart(notebook, person, 'profile');
+  const goals = profile === null ? [] : goalsIn(profile.document);
   return goals
-    .filter(
-      (item) => item.kind === 'goal' && item.state === 'open' && !item.private && item.parent < 0,
-    )
-    .map((item) => item.marks.text);
+    .filter((goal) => goal.state === 'open' && !goal.private)
+    .map((goal) => sayGoal(goal, notebook.today));
+}
+
+function sayGoal(goal: Goal, today: CalendarDate): string {
+  const last = latestProgress(goal, true);
+  if (last === null) return goal.text;
+  return `${goal.text} (${sayShortDay(last.date, today)}: ${last.text})`;
 }
 
 interface HeaderKeys {

@@ -1,0 +1,81 @@
+import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
+import { sayAge, sayDay, sayShortDay } from '../core/day-words.ts';
+import { type Goal, latestProgress, type Progress } from '../format/goals.ts';
+import { profileFile } from '../notebook/layout.ts';
+import type { Person } from '../notebook/person-log.ts';
+import type { Cell } from '../render/cell.ts';
+import { safeText } from '../render/plain-text.ts';
+import type { Theme } from '../render/theme.ts';
+
+/** A goal as `--json` gives it (`goals`). */
+export interface GoalJson {
+  text: string;
+  state: Goal['state'];
+  since: CalendarDate | null;
+  due: CalendarDate | null;
+  closed: CalendarDate | null;
+  private: boolean;
+  file: string;
+  line: number;
+  progress: Progress[];
+}
+
+/** The documented fields of a goal. */
+export function goalJson(goal: Goal, { folder }: Pick<Person, 'folder'>): GoalJson {
+  const { text, state, since, due, closed, line, progress } = goal;
+  return {
+    ...{ text, state, since, due, closed },
+    private: goal.private,
+    file: profileFile(folder.folder),
+    line,
+    progress,
+  };
+}
+
+/** A goal's columns in a pipe: number, state, since, due, closed, private, words, day and words of its last progress. */
+export function pipedGoal(goal: Goal, number: number): Cell[] {
+  const { state, since, due, closed, text } = goal;
+  const last = latestProgress(goal);
+  return [
+    ...[String(number), state, since ?? '', due ?? '', closed ?? ''],
+    ...[goal.private ? 'private' : '', text, last?.date ?? '', last?.text ?? ''],
+  ];
+}
+
+/** A goal's rows in a list on a terminal: number, words and what is to know about it; below them its last progress. */
+export function goalRows(goal: Goal, number: number, today: CalendarDate, theme: Theme): Cell[][] {
+  const marks = [sayState(goal, today), goal.private ? 'private' : ''];
+  const isLate = goal.state === 'open' && goal.due !== null && goal.due < today;
+  const note = {
+    text: marks.filter((mark) => mark !== '').join(', '),
+    style: isLate ? theme.overdue : theme.quiet,
+  };
+  const last = sayLatest(goal, today);
+  const below: Cell[] = ['', { text: last, style: theme.quiet }, ''];
+  const own: Cell[] = [{ text: String(number), style: theme.id, align: 'right' }, goal.text, note];
+  return last === '' ? [own] : [own, below];
+}
+
+function sayState({ state, due, closed }: Goal, today: CalendarDate): string {
+  if (state !== 'open') return closed === null ? state : `${state} ${sayDay(closed, today)}`;
+  return due === null ? '' : `due ${sayDay(due, today)}`;
+}
+
+/** "6 Nov, 2 weeks ago: Ran the kickoff", or for how long nothing was noted. */
+function sayLatest(goal: Goal, today: CalendarDate): string {
+  const last = latestProgress(goal);
+  if (last !== null) return `${sayWhen(last.date, today)}: ${safeText(last.text)}`;
+  if (goal.state !== 'open') return '';
+  if (goal.since === null) return 'nothing noted yet';
+  return `set ${sayAgo(goal.since, today)}, nothing noted yet`;
+}
+
+function sayWhen(date: CalendarDate, today: CalendarDate): string {
+  const day = sayShortDay(date, today);
+  return date === today ? 'today' : `${day}${date > today ? '' : `, ${sayAgo(date, today)}`}`;
+}
+
+function sayAgo(date: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(date, today);
+  return days <= 0 ? 'today' : `${sayAge(days)} ago`;
+}
