@@ -15,6 +15,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { noticesFor } from './notices.mjs';
+import { readGrammar } from './read-grammar.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -95,6 +96,16 @@ const withoutPrograms = {
   load: (id) => (id === '\0no-programs' ? 'module.exports = {};' : null),
 };
 
+/**
+ * Whoever completes a word asks no questions and searches no folders.
+ * @type {import('rolldown').Plugin}
+ */
+const withoutQuestions = {
+  name: 'without-questions',
+  resolveId: (source) => (/^globby$|\/prompts\.ts$/.test(source) ? '\0no-questions' : null),
+  load: (id) => (id === '\0no-questions' ? 'module.exports = {};' : null),
+};
+
 /** What most commands use is one file: to open a file costs as much as to read thousands of bytes. */
 const sharedByMost = 8;
 
@@ -145,7 +156,22 @@ async function bundle() {
     },
     {},
   );
-  return [...program, ...late];
+  return [...program, ...late, ...(await bundleCompletion())];
+}
+
+/** What answers a shell stands apart from the program, and shares no file with it: it starts with as little as can be. */
+async function bundleCompletion() {
+  return build(
+    {
+      input: { complete: 'src/complete.ts' },
+      external: Object.keys(lateModules).map(lateFile),
+      makeAbsoluteExternalsRelative: false,
+      plugins: [loadLate, withoutColourGuess, withoutPrograms, withoutQuestions],
+      // Whatever a package does as it is loaded, it does for those who use it.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/') },
+    },
+    { chunkFileNames: 'complete-[name].cjs' },
+  );
 }
 
 /**
@@ -179,6 +205,7 @@ files.set(
   'THIRD-PARTY-NOTICES.txt',
   noticesFor(chunks.flatMap((chunk) => Object.keys(chunk.modules))),
 );
+files.set('grammar.json', JSON.stringify(await readGrammar()));
 writeDist(files);
 leaveCompiledCode();
 

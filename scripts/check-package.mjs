@@ -9,7 +9,12 @@ const NEEDED = [
   'bin/code-cache.js',
   'bin/oneonone.js',
   'bin/package.json',
+  'completions/_oneonone',
+  'completions/oneonone.bash',
+  'completions/oneonone.fish',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/complete.cjs',
+  'dist/grammar.json',
   'dist/start.cjs',
   'package.json',
 ];

@@ -10,7 +10,6 @@ const { Script } = require('node:vm');
 const { cacheOf } = require('../bin/code-cache.js');
 
 const dist = join(__dirname, '..', 'dist');
-const main = join(dist, 'start.cjs');
 const DAY = [
   'add alice topic',
   'new alice --no-edit',
@@ -19,6 +18,7 @@ const DAY = [
   'actions --json',
   'stale',
   'stale --all',
+  'prep alice',
   '',
   'people',
   'done alice write',
@@ -26,6 +26,9 @@ const DAY = [
   'show alice',
   'log',
   'new alice --no-edit',
+  '__complete fish oneonone done al',
+  '__complete fish oneonone done 3',
+  '__complete fish oneonone show alice 2026',
 ];
 const A_WHILE = 50;
 
@@ -41,6 +44,7 @@ Module.prototype._compile = function (source, path, ...rest) {
 
 async function warmUp() {
   for (const line of DAY) {
+    const main = join(dist, line.startsWith('__complete ') ? 'complete.cjs' : 'start.cjs');
     process.argv = [process.argv[0], main, ...line.split(' ').filter((word) => word !== '')];
     delete require.cache[main];
     require(main);

@@ -48,6 +48,7 @@ export const away = command<Changed<AwayAnswer>>({
     { name: 'person', required: false, about: 'who is away; left out: you' },
     {
       name: 'days',
+      completes: ['date'],
       required: true,
       many: true,
       about: 'from and to, one day, "until" a date, "next week", a month',

@@ -23,6 +23,7 @@ export type Completes =
   | 'closed'
   | 'meeting'
   | 'date'
+  | 'date-or-none'
   | 'template'
   | 'focus'
   | 'tag'

@@ -24,6 +24,7 @@ export const due = command<Changed<DueAnswer>>({
       name: 'item',
       required: true,
       many: true,
+      completes: ['item', 'date-or-none'],
       about: 'the id, or a person and words of the promise; then the date, or none',
     },
   ],

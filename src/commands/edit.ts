@@ -34,7 +34,12 @@ export const edit = command<EditAnswer>({
   group: 'capture',
   summary: 'open a meeting, or the line of a promise, in your editor',
   arguments: [
-    { name: 'person', required: true, about: 'whose meeting, or the id of a promise or topic' },
+    {
+      name: 'person',
+      required: true,
+      completes: ['person', 'item'],
+      about: 'whose meeting, or the id of a promise or topic',
+    },
     {
       name: 'date',
       required: false,

@@ -20,10 +20,15 @@ export const move = command<MoveAnswer>({
   summary: 'the same meeting on another day, with all that is in it',
   arguments: [
     { name: 'person', required: true, about: 'whose meeting' },
-    { name: 'to', required: true, many: true, about: 'the new day' },
+    { name: 'to', required: true, many: true, completes: ['date'], about: 'the new day' },
   ],
   options: [
-    { name: 'from', takes: '<date>', about: 'which meeting; left out: today’s, else the next one' },
+    {
+      name: 'from',
+      takes: '<date>',
+      completes: ['meeting'],
+      about: 'which meeting; left out: today’s, else the next one',
+    },
   ],
   examples: [
     { line: 'oneonone move bob 4 jan', does: 'today’s meeting, or the next one, to 4 January' },

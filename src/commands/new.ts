@@ -35,7 +35,12 @@ export const newMeeting = command<NewAnswer>({
       about: 'the day; else today, or the meeting planned within a week',
     },
     { name: 'time', takes: '<time>', about: 'the time of day, as 10:00' },
-    { name: 'template', takes: '<name>', about: 'the agenda to start from' },
+    {
+      name: 'template',
+      takes: '<name>',
+      completes: ['template'],
+      about: 'the agenda to start from',
+    },
     {
       name: 'focus',
       takes: '<focus>',

@@ -30,7 +30,7 @@ export const peopleEdit = command<Changed<PeopleEditAnswer>>({
   name: 'people edit',
   group: 'notebook',
   summary: 'change the profile, by option or in an editor',
-  arguments: [{ name: 'person', required: true, about: 'whose profile' }],
+  arguments: [{ name: 'person', required: true, completes: ['anybody'], about: 'whose profile' }],
   options: PROFILE_OPTIONS,
   examples: [
     { line: 'oneonone people edit alice', does: 'open the profile of Alice' },

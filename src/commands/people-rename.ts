@@ -23,7 +23,7 @@ export const peopleRename = command<Changed<PeopleRenameAnswer>>({
   group: 'notebook',
   summary: 'another name; the old handle stays an alias',
   arguments: [
-    { name: 'person', required: true, about: 'who gets another name' },
+    { name: 'person', required: true, completes: ['anybody'], about: 'who gets another name' },
     { name: 'name', required: true, many: true, about: 'the new name' },
   ],
   options: [],

@@ -20,7 +20,7 @@ export const peopleRestore = command<Changed<PeopleRestoreAnswer>>({
   name: 'people restore',
   group: 'notebook',
   summary: 'somebody is back from the archive',
-  arguments: [{ name: 'person', required: true, about: 'who is back' }],
+  arguments: [{ name: 'person', required: true, completes: ['archived'], about: 'who is back' }],
   options: [],
   examples: [{ line: 'oneonone people restore dana', does: 'Dana is in the lists again' }],
   writes: true,

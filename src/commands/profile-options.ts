@@ -24,7 +24,7 @@ export const PROFILE_OPTIONS: readonly Option[] = [
   { name: 'time', takes: '<time>', about: 'the usual time, as 10:00' },
   { name: 'duration', takes: '<minutes>', about: 'the usual length' },
   { name: 'started', takes: '<date>', about: 'the first day together' },
-  { name: 'birthday', takes: '<date>', about: 'as 04-23 or 1990-04-23' },
+  { name: 'birthday', takes: '<date>', completes: ['nothing'], about: 'as 04-23 or 1990-04-23' },
 ];
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

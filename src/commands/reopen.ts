@@ -14,6 +14,7 @@ export const reopen = command<Changed<SettledAnswer>>({
       name: 'item',
       required: true,
       many: true,
+      completes: ['closed'],
       about: 'ids, or a person and words of one closed item',
     },
   ],

@@ -22,7 +22,12 @@ export const show = command<ShowAnswer>({
   group: 'prepare',
   summary: 'one meeting, or where a promise stands',
   arguments: [
-    { name: 'person', required: true, about: 'whose meeting; or the id of a promise or topic' },
+    {
+      name: 'person',
+      required: true,
+      completes: ['anybody', 'item'],
+      about: 'whose meeting; or the id of a promise or topic',
+    },
     { name: 'date', required: false, many: true, about: 'which one; the last held when left out' },
   ],
   options: [PRIVATE],

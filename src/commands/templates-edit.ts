@@ -29,7 +29,14 @@ export const templatesEdit = command<Changed<EditedTemplate>>({
   name: 'templates edit',
   group: 'notebook',
   summary: 'make a template yours and open it in your editor',
-  arguments: [{ name: 'name', required: true, about: 'which one; a built-in one is copied first' }],
+  arguments: [
+    {
+      name: 'name',
+      required: true,
+      completes: ['template'],
+      about: 'which one; a built-in one is copied first',
+    },
+  ],
   options: [{ name: 'from', takes: '<template>', about: 'start a new one as a copy of that one' }],
   examples: [
     { line: 'oneonone templates edit default', does: 'your own default agenda' },

@@ -8,7 +8,7 @@ export const templatesShow = command<Template>({
   name: 'templates show',
   group: 'notebook',
   summary: 'the text of a template',
-  arguments: [{ name: 'name', required: true, about: 'which one' }],
+  arguments: [{ name: 'name', required: true, completes: ['template'], about: 'which one' }],
   options: [],
   examples: [{ line: 'oneonone templates show default', does: 'the agenda as it is filled in' }],
   writes: false,

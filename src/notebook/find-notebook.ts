@@ -13,11 +13,14 @@ export interface FoundNotebook {
   how: FoundBy;
 }
 
+/** As much of the world as it takes to find a notebook. */
+export type Whereabouts = Pick<World, 'files' | 'env' | 'workingFolder' | 'homeFolder'>;
+
 /**
  * The notebook to work in, or null when there is none. A folder that was named (`--dir`, ONEONONE_DIR) and is no
  * notebook throws `no-notebook`; settings that cannot be read throw `bad-notebook`.
  */
-export function findNotebook(world: World, dirFlag?: string): FoundNotebook | null {
+export function findNotebook(world: Whereabouts, dirFlag?: string): FoundNotebook | null {
   const named = namedFolder(world, dirFlag);
   if (named !== null) return openNamed(world, named);
   const above = nearestAncestor(world.files, world.workingFolder);
@@ -27,19 +30,22 @@ export function findNotebook(world: World, dirFlag?: string): FoundNotebook | nu
 }
 
 /** Where a notebook goes when nobody says otherwise: `~/oneonone`. */
-export function homeNotebook(world: World): string {
+export function homeNotebook(world: Whereabouts): string {
   return join(world.homeFolder, 'oneonone');
 }
 
 /** Whether `~/oneonone` may be made without asking: no folder was named, and it is absent or an empty folder. */
-export function mayCreateUnasked(world: World, dirFlag?: string): boolean {
+export function mayCreateUnasked(world: Whereabouts, dirFlag?: string): boolean {
   if (namedFolder(world, dirFlag) !== null) return false;
   const home = homeNotebook(world);
   if (world.files.kindOf(home) === null) return true;
   return world.files.list(home)?.length === 0;
 }
 
-function namedFolder(world: World, dirFlag?: string): { folder: string; how: FoundBy } | null {
+function namedFolder(
+  world: Whereabouts,
+  dirFlag?: string,
+): { folder: string; how: FoundBy } | null {
   if (dirFlag === '') throw new OneononeError('usage', '--dir needs the name of a folder');
   if (dirFlag !== undefined) return { folder: resolve(world.workingFolder, dirFlag), how: 'flag' };
   const variable = world.env('ONEONONE_DIR');
@@ -47,7 +53,7 @@ function namedFolder(world: World, dirFlag?: string): { folder: string; how: Fou
   return { folder: resolve(world.workingFolder, variable), how: 'environment' };
 }
 
-function openNamed(world: World, named: { folder: string; how: FoundBy }): FoundNotebook {
+function openNamed(world: Whereabouts, named: { folder: string; how: FoundBy }): FoundNotebook {
   if (holdsSettings(world.files, named.folder)) return { root: named.folder, how: named.how };
   const source = named.how === 'flag' ? '--dir' : 'ONEONONE_DIR';
   const what =

@@ -101,13 +101,13 @@ function whichOne(items: readonly FoundItem[]): OneononeError {
   return new OneononeError('usage', 'which one?', hint);
 }
 
-/** Those without a date last. */
-function byDue(a: FoundItem, b: FoundItem): number {
+/** Orders items by their dates, those without one last. */
+export function byDue(a: FoundItem, b: FoundItem): number {
   return compare(a.promised.due ?? '~', b.promised.due ?? '~');
 }
 
-/** Newest first. */
-function byClosed(a: FoundItem, b: FoundItem): number {
+/** Orders closed items, the newest first. */
+export function byClosed(a: FoundItem, b: FoundItem): number {
   return compare(b.promised.closed ?? '', a.promised.closed ?? '');
 }
 

@@ -1,0 +1,19 @@
+# bash completion for oneonone, for bash 3.2 and later. In ~/.bashrc:
+#   source <(oneonone completion bash)
+# What was typed goes to the program as it stands: nothing here expands it.
+
+_oneonone() {
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do
+    if [[ $line == $'\tfolders' ]]; then
+      type compopt > /dev/null 2>&1 && compopt -o dirnames
+    else
+      COMPREPLY+=("$line")
+    fi
+  done < <(command oneonone __complete bash "${COMP_LINE:0:COMP_POINT}" "$2" 2> /dev/null)
+  [[ ${#COMPREPLY[@]} -gt 1 ]] && compopt -o nosort 2> /dev/null
+  return 0
+}
+
+complete -F _oneonone oneonone
