@@ -2,7 +2,14 @@ import type { Promised } from '../core/action-item.ts';
 import { plainBlocks } from '../format/plain-blocks.ts';
 import { findReadable, readSectionWhole } from '../format/readable.ts';
 import { recordOf } from './meeting-record.ts';
-import type { LogFile, MeetingFile, Person } from './person-log.ts';
+import type { Notebook } from './notebook.ts';
+import {
+  type LogFile,
+  type MeetingFile,
+  type Person,
+  promisesOf,
+  readPersonLog,
+} from './person-log.ts';
 
 const ABOUT = /^\P{L}*about(?!\p{L})/iu;
 const NOTHING: ReadonlySet<number> = new Set();
@@ -14,6 +21,20 @@ export function readAbout(profile: LogFile | null, withPrivate: boolean): string
   const about = document.sections.findIndex(({ title }) => ABOUT.test(title));
   if (about < 0) return [];
   return plainBlocks(readSectionWhole(findReadable(document, withPrivate, NOTHING), about));
+}
+
+/**
+ * The promises that may tell whether a line of the takeaways is private: what is private in any copy is so in all. They
+ * take reading every file, and where no takeaway is an item there is no need.
+ */
+export function promisesAmongTakeaways(
+  notebook: Notebook,
+  person: Person,
+  meeting: MeetingFile | null,
+): Promised[] {
+  const items = meeting?.document.items ?? [];
+  if (!items.some(({ role }) => role === 'takeaways')) return [];
+  return promisesOf(readPersonLog(notebook, person));
 }
 
 /** What was taken away from a meeting, a paragraph or list item each. `promises` are those of the person. */

@@ -9,19 +9,14 @@ import type { World } from '../world.ts';
 import { type CardGrowth, readGrowth } from './card-growth.ts';
 import { type CardPromises, promisesIn, topicsIn } from './card-items.ts';
 import { cardQuestions } from './card-questions.ts';
-import { leaveOut, readAbout, readTakeaways } from './card-text.ts';
+import { leaveOut, promisesAmongTakeaways, readAbout, readTakeaways } from './card-text.ts';
+import { type MeetingHead, readHead } from './meeting-heads.ts';
 import type { Notebook } from './notebook.ts';
-import {
-  filesOf,
-  type MeetingFile,
-  type Person,
-  type PersonLog,
-  promisesOf,
-  readPersonLog,
-} from './person-log.ts';
+import { type MeetingFile, type Person, readPart } from './person-log.ts';
 import { readAdvice } from './read-advice.ts';
 import { type Standing, standingOf } from './read-standings.ts';
-import { lastHeld } from './rhythm-facts.ts';
+import { lastHeld, readRecentMeetings } from './rhythm-facts.ts';
+import { scanOpenPromises } from './scan-promises.ts';
 import { plansOf, type TodaysPlan } from './todays-plans.ts';
 
 /** All that is good to know before meeting somebody. */
@@ -37,7 +32,7 @@ export interface Card extends CardGrowth, CardPromises {
   last: MeetingFile | null;
   takeaways: string[];
   /** The last meetings that bear a mood, oldest first. */
-  moods: MeetingFile[];
+  moods: MeetingHead[];
   /** What waits to be brought up, heads-up first, then the oldest first. */
   topics: Promised[];
   advice: Advice[];
@@ -51,45 +46,45 @@ export interface Card extends CardGrowth, CardPromises {
 
 const SOON_DAYS = 2;
 const MOODS = 5;
+const LOOK_BACK = 20;
 
-/** Gathers a person's card. Private parts are left out unless asked for; promises are all there, as in `actions`. */
+/**
+ * Gathers a person's card. Private parts are left out unless asked for; promises are all there, as in `actions`. Of the
+ * meetings only those are read that say something: the last held one and all after it, and the heads of some before.
+ */
 export function readCard(
   world: World,
   notebook: Notebook,
   person: Person,
   withPrivate: boolean,
 ): Card {
-  const log = readPersonLog(notebook, person);
   const { settings, today } = notebook;
-  const promises = promisesOf(log);
-  const open = promises.filter(({ state }) => state === 'open');
-  const last = lastHeld(log.meetings, notebook);
-  const standing = standingOf(notebook, person, since(log, last), SOON_DAYS);
-  const plan = planOf(notebook, standing);
-  const about = leaveOut((all) => readAbout(log.profileFile, all), withPrivate);
+  const recent = readRecentMeetings(notebook, person);
+  const last = lastHeld(recent, notebook);
+  const standing = standingOf(notebook, person, recent, SOON_DAYS);
+  const open = scanOpenPromises(notebook, [person]).get(person) ?? [];
+  const profile = person.folder.hasProfile ? readPart(notebook, person, 'profile') : null;
+  const about = leaveOut((all) => readAbout(profile, all), withPrivate);
+  const promises = promisesAmongTakeaways(notebook, person, last);
   const takeaways = leaveOut((all) => readTakeaways(person, last, promises, all), withPrivate);
-  const growth = readGrowth(log.profileFile, last, today, withPrivate);
+  const growth = readGrowth(profile, last, today, withPrivate);
   const waiting = topicsIn(open, last);
   const topics = waiting.filter((one) => withPrivate || !one.private);
   return {
-    ...{ person, standing, plan, last, topics },
+    ...{ person, standing, last, topics },
+    plan: planOf(notebook, standing),
     birthday: birthdayOf(person, today),
     about: about.shown,
     takeaways: takeaways.shown,
-    moods: moodsIn(log, today),
+    moods: readMoods(notebook, person),
     ...promisesIn(open, today),
     ...growth,
     advice: readAdvice(notebook, person, open, standing.rhythm),
-    questions: cardQuestions(world, notebook, log),
+    questions: cardQuestions(world, notebook, person),
     selfCheck: settings.selfCheck ? selfCheck(person.profile.relation, seedOf(person, today)) : [],
     hidden: about.hidden + takeaways.hidden + growth.hiddenGrowth + waiting.length - topics.length,
-    problems: [...person.problems, ...filesOf(log).flatMap(({ problems }) => problems)],
+    problems: [...person.problems, ...recent.flatMap(({ problems }) => problems)],
   };
-}
-
-/** The last held meeting and all after it. */
-function since({ meetings }: PersonLog, last: MeetingFile | null): MeetingFile[] {
-  return last === null ? meetings : meetings.slice(meetings.indexOf(last));
 }
 
 function planOf(notebook: Notebook, standing: Standing): TodaysPlan | null {
@@ -101,11 +96,15 @@ function birthdayOf({ profile }: Person, today: CalendarDate): Birthday | null {
   return profile.birthday === null ? null : nextBirthday(profile.birthday, today);
 }
 
-function moodsIn({ meetings }: PersonLog, today: CalendarDate): MeetingFile[] {
-  const told = meetings.filter(
-    ({ header, status, key }) => header.mood !== null && status === 'held' && key.date <= today,
-  );
-  return told.slice(-MOODS);
+/** The last meetings that bear a mood, oldest first, as far as it is worth looking back. */
+function readMoods(notebook: Notebook, person: Person): MeetingHead[] {
+  const found: MeetingHead[] = [];
+  const past = person.folder.meetings.filter(({ date }) => date <= notebook.today);
+  for (const key of past.slice(-LOOK_BACK).reverse()) {
+    const head = found.length < MOODS ? readHead(notebook, person, key) : null;
+    if (head?.status === 'held' && head.header.mood !== null) found.unshift(head);
+  }
+  return found;
 }
 
 /** The same questions all day, and others for the next talk. */
