@@ -3,9 +3,9 @@ import { sayAge, sayDay, sayShortDay } from '../core/day-words.ts';
 import { type Goal, latestProgress, type Progress } from '../format/goals.ts';
 import { profileFile } from '../notebook/layout.ts';
 import type { Person } from '../notebook/person-log.ts';
+import type { CardRow } from '../render/card.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
-import type { Theme } from '../render/theme.ts';
 
 /** A goal as `--json` gives it (`goals`). */
 export interface GoalJson {
@@ -42,22 +42,23 @@ export function pipedGoal(goal: Goal, number: number): Cell[] {
   ];
 }
 
-/** A goal's rows in a list on a terminal: number, words and what is to know about it; below them its last progress. */
-export function goalRows(goal: Goal, number: number, today: CalendarDate, theme: Theme): Cell[][] {
-  const marks = [sayState(goal, today), goal.private ? 'private' : ''];
-  const isLate = goal.state === 'open' && goal.due !== null && goal.due < today;
-  const note = {
-    text: marks.filter((mark) => mark !== '').join(', '),
-    style: isLate ? theme.overdue : theme.quiet,
+const LABELS: Record<Goal['state'], string> = { open: 'Open', done: 'Done', dropped: 'Dropped' };
+
+/** A goal in a list on a terminal: its number and words, what is to know about it, and its last progress. */
+export function goalRow(goal: Goal, number: number, today: CalendarDate): CardRow {
+  const marks = [sayDate(goal, today), goal.private ? 'private' : ''];
+  return {
+    label: LABELS[goal.state],
+    id: String(number),
+    text: goal.text,
+    note: marks.filter((mark) => mark !== '').join(', '),
+    isLate: goal.state === 'open' && goal.due !== null && goal.due < today,
+    below: sayLatest(goal, today),
   };
-  const last = sayLatest(goal, today);
-  const below: Cell[] = ['', { text: last, style: theme.quiet }, ''];
-  const own: Cell[] = [{ text: String(number), style: theme.id, align: 'right' }, goal.text, note];
-  return last === '' ? [own] : [own, below];
 }
 
-function sayState({ state, due, closed }: Goal, today: CalendarDate): string {
-  if (state !== 'open') return closed === null ? state : `${state} ${sayDay(closed, today)}`;
+function sayDate({ state, due, closed }: Goal, today: CalendarDate): string {
+  if (state !== 'open') return closed === null ? '' : sayDay(closed, today);
   return due === null ? '' : `due ${sayDay(due, today)}`;
 }
 

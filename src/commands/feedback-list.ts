@@ -3,6 +3,7 @@ import { sayDay } from '../core/day-words.ts';
 import type { FeedbackItem } from '../format/feedback.ts';
 import { profileFile } from '../notebook/layout.ts';
 import type { Person } from '../notebook/person-log.ts';
+import { type CardRow, renderCard } from '../render/card.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
@@ -45,25 +46,20 @@ export function viewFeedbackList({ person, items, today }: FeedbackList, theme: 
   if (items.length === 0) {
     return `No feedback noted with ${name} yet: oneonone feedback ${person.handle}`;
   }
-  const rows = items.flatMap((item) => rowsOf(item, today, theme));
-  const table = renderTable(rows, { indent: 2, flexible: [2] }, theme);
+  const rows = items.map((item) => rowOf(item, today));
   const note = theme.quiet('Private, but for what is marked as shared.');
-  return `${theme.heading(`Feedback with ${name}`)}\n${table}\n${note}`;
+  return `${theme.heading(`Feedback with ${name}`)}\n${renderCard(rows, theme)}\n${note}`;
 }
 
-function rowsOf(item: FeedbackItem, today: CalendarDate, theme: Theme): Cell[][] {
+function rowOf(item: FeedbackItem, today: CalendarDate): CardRow {
   const { date, direction, praise, text, shared, parts } = item;
-  const what = praise ? `${direction}, praise` : direction;
-  const mark = { text: shared ? 'shared' : '', style: theme.warning };
-  return [
-    [sayDay(date, today), what, text, mark],
-    ...parts.map((part): Cell[] => [
-      '',
-      '',
-      { text: `  ${sayPart(part)}`, style: theme.quiet },
-      '',
-    ]),
-  ];
+  const marks = [direction, praise ? 'praise' : '', shared ? 'shared' : ''];
+  return {
+    label: sayDay(date, today),
+    text,
+    note: marks.filter((mark) => mark !== '').join(', '),
+    below: parts.map(sayPart).join(' · '),
+  };
 }
 
 function sayPart({ name, text }: { name: string | null; text: string }): string {

@@ -2,10 +2,11 @@ import type { CalendarDate } from '../core/calendar-date.ts';
 import type { Goal } from '../format/goals.ts';
 import type { Person } from '../notebook/person-log.ts';
 import { readGoals } from '../notebook/read-growth.ts';
+import { renderCard } from '../render/card.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { goalJson, goalRows, pipedGoal } from './answer-goal.ts';
+import { goalJson, goalRow, pipedGoal } from './answer-goal.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { command } from './command.ts';
 import { isOn } from './input.ts';
@@ -64,10 +65,13 @@ function viewGoals(answer: GoalsAnswer, theme: Theme): string {
     const add = `oneonone goals add ${handle} "…"`;
     return [`No open goals of ${name}. A new one: ${add}`, ...more].join('\n');
   }
-  const rows = shown.flatMap(({ goal, number }) => goalRows(goal, number, today, theme));
-  const table = renderTable(rows, { indent: 2, flexible: [1] }, theme);
-  return [theme.heading(`Goals of ${name}`), table, ...sayNext(answer), ...more].join('\n');
+  const sorted = STATES.flatMap((state) => shown.filter(({ goal }) => goal.state === state));
+  const rows = sorted.map(({ goal, number }) => goalRow(goal, number, today));
+  const title = theme.heading(`Goals of ${name}`);
+  return [title, renderCard(rows, theme), ...sayNext(answer), ...more].join('\n');
 }
+
+const STATES: readonly Goal['state'][] = ['open', 'done', 'dropped'];
 
 function sayNext({ person, goals: shown }: GoalsAnswer): string[] {
   const first = shown.find(({ goal }) => goal.state === 'open');
