@@ -75,11 +75,17 @@ function readPromises(
   people: readonly Person[],
   asked: Person | null,
 ): FoundItem[] {
-  return itemsOf(notebook, people, 'all').filter(
-    ({ person, promised }) =>
-      promised.kind === 'action' &&
-      (asked !== null || person.profile.archived === null || promised.owner === 'me'),
+  const counts = ({ person, promised }: FoundItem) =>
+    promised.kind === 'action' &&
+    (asked !== null || person.profile.archived === null || promised.owner === 'me');
+  return people.flatMap((person) =>
+    itemsOf(notebook, [person], 'all').filter(counts).map(withoutCopies),
   );
+}
+
+/** The copies of all promises that anybody ever made are most of what is in the files: too much to keep. */
+function withoutCopies({ person, promised }: FoundItem): FoundItem {
+  return { person, promised: { ...promised, copies: [] } };
 }
 
 function byPerson(
