@@ -101,5 +101,7 @@ function lastLine({ found, isCut }: SearchAnswer, theme: Theme): string[] {
   if (first === undefined || first.key === null) return [];
   const { date, number } = first.key;
   const day = number > 1 ? `${date}-${number}` : date;
-  return [theme.quiet(`Read on: oneonone show ${safeText(first.person.handle)} ${day}`)];
+  const isPrivate = first.entry.private || first.promised?.private === true;
+  const command = `oneonone show ${safeText(first.person.handle)} ${day}`;
+  return [theme.quiet(`Read on: ${command}${isPrivate ? ' --private' : ''}`)];
 }
