@@ -1,15 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { TABLE } from '../../src/commands/table.ts';
 import { main } from '../../src/main.ts';
 import { fakeWorld, type WorldSetup } from '../support/fake-world.ts';
 import { type TempFolder, tempNotebook } from '../support/temp-notebook.ts';
 
 const MEETING = 'people/alice/2026-11-06.md';
 const FILES = {
-  'people/alice/profile.md': '---\nname: Alice Chen\n---\n',
+  'people/alice/profile.md':
+    '---\nname: Alice Chen\n---\n## Goals\n- [ ] Lead the importer\n- [x] A book\n',
+  'people/dana/profile.md': '---\nname: Dana\narchived: 2026-10-01\n---\n',
   'people/alice/inbox.md': '- How is the flat? since:2026-11-10\r\n',
-  [MEETING]: '---\nstatus: held\n---\n- [ ] @alice Draft the RFC due:fri\n- [ ] @me Call Ana\n',
+  [MEETING]:
+    '---\nstatus: held\n---\n- [ ] @alice Draft the RFC due:fri\n- [ ] @me Call Ana\n- [x] @me slides done:2026-11-07\n',
   'people/bob/2026-11-20.md': '## Topics\n- [ ] Hiring plan\n',
 };
 
@@ -74,8 +78,8 @@ test('takes back the last command, then the one before it, and then there is not
   expect(existsSync(join(folder.root, '.oneonone/journal'))).toBe(false);
 });
 
-// Everything here writes; the settings, too.
-test.each([
+// For each command that writes one line or more.
+const LINES = [
   'add alice A new topic',
   'add alice --mine --due fri Send the slides',
   'add zoe Hello',
@@ -85,6 +89,14 @@ test.each([
   'done alice rfc',
   'drop alice rfc',
   'due alice rfc mon',
+  'reopen alice slides',
+  'goals add alice Speak at a meetup',
+  'goals note alice importer -m Kickoff',
+  'goals done alice importer',
+  'goals drop alice importer',
+  'goals reopen alice book',
+  'feedback alice -m Clear',
+  'feedback alice --received -m Slow',
   'met alice -m Talked --mood 4',
   'met alice bob yesterday',
   'move bob mon',
@@ -95,13 +107,26 @@ test.each([
   'people add Zoe --relation peer',
   'people edit alice --role CTO',
   'people archive alice --yes',
+  'people restore dana',
   'people rename alice Alice Meyer',
   'people rename bob Robert',
   'templates edit default',
   'templates edit retro --from peer',
   'config cadence monthly',
   'check --fix --yes',
-])('the same files and bytes again: %s', async (line) => {
+];
+
+test('every command that writes is tried', async () => {
+  const commands = await Promise.all(TABLE.map((row) => row.load()));
+  const writing = commands.filter(({ writes }) => writes).map(({ name }) => name);
+  const missing = writing.filter(
+    (name) => !LINES.some((line) => `${line} `.startsWith(`${name} `)),
+  );
+  // Only the user writes in `edit`; `init` makes the notebook.
+  expect(missing).toEqual(['edit', 'undo', 'init']);
+});
+
+test.each(LINES)('the same files and bytes again: %s', async (line) => {
   const folder = tempNotebook(FILES);
   const done = await run(folder, `${line} --json`);
   expect(done.errors).toBe('');
