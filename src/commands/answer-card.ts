@@ -1,11 +1,11 @@
 import type { Promised } from '../core/action-item.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
-import type { FeedbackItem } from '../format/feedback.ts';
-import type { Goal } from '../format/goals.ts';
 import type { Card } from '../notebook/read-card.ts';
 import { adviceJson } from './answer-advice.ts';
+import { goalJson } from './answer-goal.ts';
 import { itemJson } from './answer-item.ts';
 import { standingJson } from './answer-standing.ts';
+import { feedbackJson } from './feedback-list.ts';
 
 /** The documented fields of a card (`prep`). */
 export function cardJson(card: Card, today: CalendarDate): unknown {
@@ -23,8 +23,8 @@ export function cardJson(card: Card, today: CalendarDate): unknown {
     theirs: card.theirs.map(json),
     nobodys: card.nobodys.map(json),
     topics: card.topics.map(topicJson),
-    goals: card.goals.map(goalJson),
-    feedback: card.feedback.map(feedbackJson),
+    goals: card.goals.map((goal) => goalJson(goal, person)),
+    feedback: card.feedback.map((one) => feedbackJson(one, person)),
     rhythm: standingJson(standing),
     advice: card.advice.map((advice) => adviceJson(advice, person)),
     questions: questions.map(({ id, theme, text }) => ({ id, theme, text })),
@@ -41,17 +41,4 @@ function lastJson({ last, takeaways }: Card) {
 function topicJson({ id, text, headsUp, carried, since, shown, private: isPrivate }: Promised) {
   const { file, line } = shown;
   return { id, text, headsUp, carried, since, private: isPrivate, file, line };
-}
-
-function goalJson({ text, state, since, due, line, progress, private: isPrivate }: Goal) {
-  const steps = progress.map(({ date, text: words, line: at }) => ({
-    date,
-    text: words,
-    line: at,
-  }));
-  return { text, state, since, due, private: isPrivate, line, progress: steps };
-}
-
-function feedbackJson({ date, direction, text, line, private: isPrivate, shared }: FeedbackItem) {
-  return { date, direction, text, line, private: isPrivate, shared };
 }
