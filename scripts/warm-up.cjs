@@ -25,6 +25,7 @@ const DAY = [
   'met alice -m done',
   'show alice',
   'log',
+  'search write',
   'new alice --no-edit',
   '__complete fish oneonone done al',
   '__complete fish oneonone done 3',

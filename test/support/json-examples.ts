@@ -53,6 +53,7 @@ const EXAMPLES: [title: string, line: string][] = [
   ['show', 'show alice last'],
   ['show <id>', 'show alice-rfc'],
   ['log', 'log alice'],
+  ['search', 'search draft'],
   ['ask', 'ask alice'],
   ['edit', 'edit alice'],
   ['add', 'add alice topic'],
