@@ -7,18 +7,35 @@ import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
+import { textWidth } from '../render/width.ts';
 import type { LedgerAnswer } from './answer-ledger.ts';
 import type { FoundItem } from './arguments/item.ts';
 import { sayDue } from './item-row.ts';
 import { OUTCOME_TITLES, SIDE_TITLES } from './ledger-titles.ts';
 
-/** Every promise below its figure. */
+/** The columns of an id with what is around it, and of those and the gap after the words. */
+const BELOW_ID = 8;
+const BESIDE_WORDS = 10;
+/** With less room than this, words say little. */
+const READABLE = 20;
+
+/** Every promise below its figure, with file and line on a line of their own where there is little room. */
 export function viewCited(answer: LedgerAnswer, theme: Theme): string[] {
   return figuresOf(answer).flatMap(({ side, outcome, items }) => {
     const title = `${SIDE_TITLES[side]}, ${OUTCOME_TITLES[outcome]}: ${items.length}`;
     const rows = items.map((item) => citedRow(outcome, item, answer, theme));
-    const options = { indent: 2, flexible: [1], droppable: [2] };
-    return ['', theme.heading(title), renderTable(rows, options, theme)];
+    const places = items.map((item) => safeText(placeOf(item)));
+    const most = theme.columns - BESIDE_WORDS - READABLE;
+    const isNarrow = places.some((place) => textWidth(place) > most);
+    const table = renderTable(
+      rows.map((row, at) => (isNarrow ? row : [...row, places[at] ?? ''])),
+      { indent: 2, flexible: [1], droppable: [2] },
+      theme,
+    );
+    const lines = table.split('\n').flatMap((line, at) => {
+      return isNarrow ? [line, theme.quiet(' '.repeat(BELOW_ID) + places[at])] : [line];
+    });
+    return ['', theme.heading(title), ...lines];
   });
 }
 
@@ -29,7 +46,6 @@ function citedRow(outcome: Outcome, item: FoundItem, answer: LedgerAnswer, theme
     { text: promised.id.slice(0, 4), style: theme.id },
     textOf(item, answer),
     { text: sayFate(outcome, item, answer.today), style },
-    placeOf(item),
   ];
 }
 

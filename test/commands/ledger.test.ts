@@ -152,6 +152,21 @@ Nobody’s, open: 1
     expect(all.errors).toBe('');
   });
 
+  it('puts file and line below the words where there is little room', async () => {
+    const words = ['alice', '--cite', '--since', '2026-11-01'];
+    const { output } = await run(words, { terminal: true, columns: 55 });
+    const cited = output.slice(output.indexOf('\nTheirs, open') + 1);
+    expect(cited.replace(/^ {2}\w{4} /gm, '  IDID ')).toBe(`\
+Theirs, open: 1
+  IDID  review it  no date
+        people/alice/2026-11-06.md:5
+
+Nobody’s, open: 1
+  IDID  Who orders cake?  no date
+        people/alice/2026-11-06.md:6
+`);
+  });
+
   it('says the same to a pipe in whole columns', async () => {
     const { output } = await run(['--tag', 'core', '--cite', '--until', '2026-10-16']);
     expect(output).toBe(
