@@ -19,24 +19,28 @@ const BESIDE_WORDS = 10;
 /** With less room than this, words say little. */
 const READABLE = 20;
 
-/** Every promise below its figure, with file and line on a line of their own where there is little room. */
+/** Every promise below its figure. */
 export function viewCited(answer: LedgerAnswer, theme: Theme): string[] {
   return figuresOf(answer).flatMap(({ side, outcome, items }) => {
     const title = `${SIDE_TITLES[side]}, ${OUTCOME_TITLES[outcome]}: ${items.length}`;
     const rows = items.map((item) => citedRow(outcome, item, answer, theme));
     const places = items.map((item) => safeText(placeOf(item)));
-    const most = theme.columns - BESIDE_WORDS - READABLE;
-    const isNarrow = places.some((place) => textWidth(place) > most);
-    const table = renderTable(
-      rows.map((row, at) => (isNarrow ? row : [...row, places[at] ?? ''])),
-      { indent: 2, flexible: [1], droppable: [2] },
-      theme,
-    );
-    const lines = table.split('\n').flatMap((line, at) => {
-      return isNarrow ? [line, theme.quiet(' '.repeat(BELOW_ID) + places[at])] : [line];
-    });
-    return ['', theme.heading(title), ...lines];
+    return ['', theme.heading(title), withPlaces(rows, places, theme)];
   });
+}
+
+/** Each row with its file and line, which are never cut: below it where there is little room. */
+function withPlaces(rows: readonly Cell[][], places: readonly string[], theme: Theme): string {
+  const options = { indent: 2, flexible: [1], droppable: [2] };
+  const widest = theme.columns - BESIDE_WORDS - READABLE;
+  if (places.every((place) => textWidth(place) <= widest)) {
+    const whole = rows.map((row, at) => [...row, places[at] ?? '']);
+    return renderTable(whole, options, theme);
+  }
+  return renderTable([...rows], options, theme)
+    .split('\n')
+    .map((line, at) => `${line}\n${' '.repeat(BELOW_ID)}${theme.quiet(places[at] ?? '')}`)
+    .join('\n');
 }
 
 function citedRow(outcome: Outcome, item: FoundItem, answer: LedgerAnswer, theme: Theme): Cell[] {
