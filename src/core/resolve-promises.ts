@@ -60,8 +60,9 @@ function reusedIds(copies: readonly Copy[]): Set<string> {
 function markedLines(copies: readonly Copy[]): Map<string, Copy> {
   const marked = new Map<string, Copy>();
   for (const copy of copies) {
+    if (copy.mark === null) continue;
     const key = `${copy.rank}\n${wordsKeyOf(copy)}`;
-    if (copy.mark !== null && !marked.has(key)) marked.set(key, copy);
+    if (!marked.has(key)) marked.set(key, copy);
   }
   return marked;
 }
@@ -71,16 +72,19 @@ function wordsKeyOf({ kind, owner, words }: Copy): string {
 }
 
 /** The id on the line, or on a line of the same words in the same file: a merge may have kept both. */
-function markOf({ marked }: Gathering, copy: Copy): string | null {
+function markOf({ marked }: Gathering, copy: Copy, wordsKey: string): string | null {
   if (copy.mark !== null) return copy.mark;
-  const twin = marked.get(`${copy.rank}\n${wordsKeyOf(copy)}`);
+  if (marked.size === 0) return null;
+  const twin = marked.get(`${copy.rank}\n${wordsKey}`);
   return twin === undefined || areApart(copy, twin) ? null : twin.mark;
 }
 
 function gather(gathering: Gathering, copy: Copy): void {
-  const id = markOf(gathering, copy) ?? idOf({ ...copy, handle: gathering.handle });
-  const idKey = gathering.reused.has(id) ? `${id}\n${ownWords(copy)}` : id;
+  const { owner, words, since } = copy;
   const wordsKey = wordsKeyOf(copy);
+  const id =
+    markOf(gathering, copy, wordsKey) ?? idOf({ handle: gathering.handle, owner, words, since });
+  const idKey = gathering.reused.has(id) ? `${id}\n${ownWords(copy)}` : id;
   const alike = gathering.byWords.get(wordsKey) ?? [];
   const known = gathering.byId.get(idKey) ?? alike.findLast((group) => isSamePromise(group, copy));
   const group = known ?? { id, marked: false, copies: [] };
@@ -130,16 +134,17 @@ function ownWords(copy: Copy): string {
 function settle({ id, copies }: Group): Promised {
   const state = stateOf(copies);
   const shown = shownCopy(copies, state);
+  const since = earliest(copies.map((copy) => copy.since));
   return {
     id,
     kind: kindOf(copies),
     text: shown.text,
     owner: shown.owner,
     due: shown.due,
-    since: earliest(copies.map((copy) => copy.since)),
+    since,
     closed: state === 'open' ? null : earliest(copies.filter(isClosed).map((copy) => copy.closed)),
     state,
-    carried: timesCarried(copies),
+    carried: timesCarried(copies, since),
     private: copies.some((copy) => copy.private),
     headsUp: copies.some((copy) => copy.headsUp),
     shown,
@@ -166,17 +171,21 @@ function kindOf(copies: readonly Copy[]): Promised['kind'] {
 }
 
 function earliest<Day extends string>(days: readonly (Day | null)[]): Day | null {
-  return days.reduce(
-    (first, day) => (first === null || (day !== null && day < first) ? day : first),
-    null,
-  );
+  let first: Day | null = null;
+  for (const day of days) if (first === null || (day !== null && day < first)) first = day;
+  return first;
 }
 
-/** The meetings it stands in, but for the one in which it was first promised. */
-function timesCarried(copies: readonly Copy[]): number {
-  const since = earliest(copies.map((copy) => copy.since));
-  const meetings = new Map<number, string>();
-  for (const copy of copies) if (copy.meeting !== null) meetings.set(copy.rank, copy.meeting);
-  const bornInMeeting = [...meetings.values()].some((date) => since === null || date <= since);
-  return meetings.size - (bornInMeeting ? 1 : 0);
+/** The meetings it stands in, but for the one in which it was first promised. Copies come oldest first. */
+function timesCarried(copies: readonly Copy[], since: string | null): number {
+  let meetings = 0;
+  let last = -1;
+  let bornInMeeting = false;
+  for (const { rank, meeting } of copies) {
+    if (meeting === null) continue;
+    if (rank !== last) meetings += 1;
+    last = rank;
+    if (since === null || meeting <= since) bornInMeeting = true;
+  }
+  return meetings - (bornInMeeting ? 1 : 0);
 }

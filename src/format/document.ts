@@ -5,7 +5,7 @@ import { type BlockLine, type Blocks, type ListItem, scanBlocks } from './blocks
 import type { OwnerNames } from './owner-names.ts';
 import { isInside, privateItemsOf } from './privacy.ts';
 import type { Span } from './private-marks.ts';
-import { findSections, type Section, type SectionRole } from './sections.ts';
+import { findSections, type Section, type SectionRole, type Standing } from './sections.ts';
 import { readMarks, type TaskMarks } from './task-marks.ts';
 
 /** What a reading of a file depends on besides its text. */
@@ -45,6 +45,12 @@ export interface DocumentItem {
   hidden: readonly Span[];
 }
 
+/** What an item says, wherever it stands. */
+export type ItemWords = Pick<
+  DocumentItem,
+  'kind' | 'state' | 'marks' | 'owner' | 'words' | 'private'
+>;
+
 /** A file of the notebook, read. */
 export interface Document {
   text: string;
@@ -53,6 +59,8 @@ export interface Document {
   sections: Section[];
   items: DocumentItem[];
 }
+
+const BULLET_WIDTH = '- '.length;
 
 interface Reading {
   text: string;
@@ -142,6 +150,29 @@ function itemOn(
       isAside ||
       isInside(blocks.asides, listItem.content),
     hidden,
+  };
+}
+
+/**
+ * Reads a task that stands alone: `line` is a bullet, one space and a box, below no other item, and no comment or aside
+ * is near. Gives what `readDocument` would find there; null where that is no item.
+ */
+export function readLoneTask(
+  line: string,
+  { role, private: isPrivate }: Standing,
+  { date, names }: Pick<DocumentContext, 'date' | 'names'>,
+): ItemWords | null {
+  const stateAt = taskStateAt(line, BULLET_WIDTH, line.length);
+  if (stateAt < 0) return null;
+  const marks = readMarks(line, line.indexOf(']', stateAt + 1) + 1, line.length, date, names);
+  if (marks.text === '') return null;
+  return {
+    kind: kindOf(role, marks, undefined),
+    state: stateOf(line.charAt(stateAt)),
+    marks,
+    owner: marks.owner,
+    words: marks.text,
+    private: isPrivate,
   };
 }
 

@@ -8,16 +8,23 @@ export function openHeading(scan: Scan, cursor: LineCursor, line: Line, depth: n
   const first = firstAfterIndent(cursor);
   const level = indentOf(cursor) < 4 ? headingLevelAt(scan.text, first, line.end) : 0;
   if (level === 0) return false;
-  const title = scan.text.slice(first + level, line.end).trim();
   const index = scan.blocks.lines.length;
   scan.blocks.headings.push({
     line: index,
     lastLine: index,
     level,
-    title: title.replace(/(?:^|[ \t])#+$/, '').trim(),
+    title: headingTitle(scan.text.slice(first + level, line.end)),
     nested: depth > 0,
   });
   return closeTo(scan, line, depth, 'heading', first);
+}
+
+/** The title of an ATX heading: what stands behind its opening marks, without closing ones. */
+export function headingTitle(rest: string): string {
+  return rest
+    .trim()
+    .replace(/(?:^|[ \t])#+$/, '')
+    .trim();
 }
 
 /** Takes a line that underlines the paragraph above it, which becomes a heading; false when it does not. */

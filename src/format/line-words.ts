@@ -33,14 +33,14 @@ export function maskSpans(line: string, from: number, spans: readonly Span[]): s
 }
 
 /**
- * What a person reads on a line when these spans (offsets in its file) are cut out: brackets that held nothing else go
+ * What a person reads on a line when these spans (in order, offsets in its file) are cut out: brackets that held nothing else go
  * with them, punctuation moves up; white space folded, variation selectors and `%%` left out, NFC.
  */
 export function wordsWithout(line: string, from: number, cuts: readonly Span[]): string {
   if (cuts.length === 0) return foldText(line);
   let kept = '';
   let at = 0;
-  for (const cut of cuts.toSorted((a, b) => a.start - b.start)) {
+  for (const cut of cuts) {
     kept += line.slice(at, Math.max(at, cut.start - from)) + GAP;
     at = Math.max(at, cut.end - from);
   }

@@ -29,3 +29,8 @@ export function lineBreakOf(text: string): '\n' | '\r\n' {
   const feed = text.indexOf('\n');
   return feed > 0 && text.charCodeAt(feed - 1) === 13 ? '\r\n' : '\n';
 }
+
+/** Whether a character is an ASCII letter: a line that begins with one opens nothing. */
+export function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}

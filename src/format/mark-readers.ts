@@ -31,6 +31,7 @@ export type MarkReader = (marked: MarkedLine, at: number) => FoundMark | null;
 export const MARK_START =
   /[@#^📅📆🗓➕✅❌🆔]|(?:due|since|done|dropped):|[[(](?:due|created|completion|cancelled|id)::/gu;
 
+const SPACE = 32;
 const OPENS_WORD = /[\s([{]/;
 const QUOTED_DUE = /due:"([^"]+)"/y;
 const PLAIN_DUE = /due:([^\s"]+)/y;
@@ -153,7 +154,7 @@ function dateMark(
 }
 
 function opensWord(line: string, at: number): boolean {
-  return at === 0 || OPENS_WORD.test(line.charAt(at - 1));
+  return at === 0 || line.charCodeAt(at - 1) === SPACE || OPENS_WORD.test(line.charAt(at - 1));
 }
 
 function matchAt(pattern: RegExp, line: string, at: number): RegExpExecArray | null {

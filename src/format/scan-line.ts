@@ -3,7 +3,7 @@ import { skipBlanks } from './block-starts.ts';
 import { matchContainers, openContainer } from './containers.ts';
 import { continuesLeaf, openLeaf } from './leaves.ts';
 import { firstAfterIndent, type LineCursor, startOfLine } from './line-cursor.ts';
-import type { Line } from './lines.ts';
+import { isLetter, type Line } from './lines.ts';
 import { scanMarks } from './private-marks.ts';
 
 /** Reads one line. */
@@ -32,10 +32,6 @@ function scanPlainLine(scan: Scan, line: Line): boolean {
   scan.leaf = PARAGRAPH;
   emitMarked(scan, line, 'text', line.start);
   return true;
-}
-
-function isLetter(code: number): boolean {
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 function scanInComment(scan: Scan, line: Line): void {

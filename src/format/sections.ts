@@ -11,15 +11,19 @@ export type SectionRole =
   | 'goals'
   | 'private';
 
-/** A heading and what is below it, down to the next heading of the same or a higher level. */
-export interface Section {
+/** What a heading makes of the lines below it. */
+export interface Standing {
   /** Its own role, else that of the nearest heading above it that has one. */
   role: SectionRole | null;
+  /** Private here or above: never lifted. */
+  private: boolean;
+}
+
+/** A heading and what is below it, down to the next heading of the same or a higher level. */
+export interface Section extends Standing {
   title: string;
   /** 1 to 6; more for a heading in a quote or a list, which stands below the one around it. */
   level: number;
-  /** Private here or above: never lifted. */
-  private: boolean;
   /** Index of the heading's line, of the first line below it, and of the line after the section's own text (before any deeper heading). */
   heading: number;
   firstLine: number;
@@ -97,12 +101,12 @@ export function findSections(blocks: Blocks): Section[] {
     if (!heading.nested) outer = level;
     const staysInside = open.at(-1)?.private === true && mayBeText(blocks, heading, own, open);
     while (!staysInside && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const above = open.at(-1);
+    const standing = standingOf(heading.title, open.at(-1));
     const section: Section = {
-      role: own ?? above?.role ?? null,
+      role: standing.role,
+      private: standing.private,
       title: heading.title,
       level,
-      private: own === 'private' || above?.private === true,
       heading: heading.line,
       firstLine: heading.lastLine + 1,
       endLine: blocks.headings[index + 1]?.line ?? blocks.lines.length,
@@ -110,6 +114,15 @@ export function findSections(blocks: Blocks): Section[] {
     if (!staysInside) open.push(section);
     return section;
   });
+}
+
+/** How the lines below a heading stand that is itself below another one. */
+export function standingOf(title: string, above: Standing | undefined): Standing {
+  const own = roleOfTitle(title);
+  return {
+    role: own ?? above?.role ?? null,
+    private: own === 'private' || above?.private === true,
+  };
 }
 
 /**

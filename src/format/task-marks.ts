@@ -35,20 +35,39 @@ export function readMarks(
   const line = text.slice(from, end);
   const masked = maskSpans(maskCode(line), from, hidden);
   const marks = findMarks({ line: masked, date, names }, from);
-  const owner = marks.find(isOwner);
+  let owner: FoundMark | null = null;
+  let due: CalendarDate | null = null;
+  let since: CalendarDate | null = null;
+  let closed: CalendarDate | null = null;
+  let id: string | null = null;
+  for (const mark of marks) {
+    const { kind, date: day } = mark;
+    if (kind === 'owner') owner = mark;
+    else if (kind === 'due') due ??= day;
+    else if (kind === 'since') since ??= day;
+    else if (kind === 'id') id = mark.written;
+    else if (kind === 'done' || kind === 'dropped') closed ??= day;
+  }
   // One literal: an object that is filled bit by bit changes its shape each time, which costs more than the reading.
   return {
     marks,
-    text: wordsWithout(line, from, [...marks.filter(isReadable), ...hidden]),
-    owner: owner === undefined ? null : names.ownerOf(owner.written),
-    beginsWithOwner: owner !== undefined && /^[\s([]*$/.test(line.slice(0, owner.start - from)),
-    due: dateOf(marks, isDue),
-    since: dateOf(marks, isSince),
-    closed: dateOf(marks, isClosing),
-    id: marks.findLast(isId)?.written ?? null,
+    text: wordsWithout(line, from, cutsOf(marks, hidden)),
+    owner: owner === null ? null : names.ownerOf(owner.written),
+    beginsWithOwner: owner !== null && /^[\s([]*$/.test(line.slice(0, owner.start - from)),
+    due,
+    since,
+    closed,
+    id,
     private: marks.some(({ kind }) => kind === 'private'),
     headsUp: marks.some(({ kind }) => kind === 'heads-up'),
   };
+}
+
+/** What is cut out of a line to leave its words, in order. */
+function cutsOf(marks: readonly FoundMark[], hidden: readonly Span[]): readonly Span[] {
+  const readable = marks.filter(isReadable);
+  if (hidden.length === 0) return readable;
+  return [...readable, ...hidden].sort((a, b) => a.start - b.start);
 }
 
 /** The marks of a line in their order, with offsets in the file. Of all mentions only the first is one: the owner. */
@@ -57,11 +76,13 @@ function findMarks(marked: MarkedLine, from: number): FoundMark[] {
   let at = 0;
   MARK_START.lastIndex = 0;
   for (let match = nextStart(marked.line); match !== null; match = nextStart(marked.line)) {
-    const isTaken = match.index < at || (match[0] === '@' && found.some(isOwner));
+    const isTaken = match.index < at || (match[0] === '@' && hasOwner(found));
     const mark = isTaken ? null : readerFor(match[0])(marked, match.index);
     if (mark === null) continue;
     at = mark.end;
-    found.push({ ...mark, start: mark.start + from, end: mark.end + from });
+    mark.start += from;
+    mark.end += from;
+    found.push(mark);
   }
   return found;
 }
@@ -71,17 +92,8 @@ function nextStart(line: string): RegExpExecArray | null {
   return MARK_START.exec(line);
 }
 
-type Test = (mark: FoundMark) => boolean;
-
-const isOwner: Test = ({ kind }) => kind === 'owner';
-const isId: Test = ({ kind }) => kind === 'id';
-const isDue: Test = ({ kind, date }) => kind === 'due' && date !== null;
-const isSince: Test = ({ kind, date }) => kind === 'since' && date !== null;
-const isClosing: Test = ({ kind, date }) =>
-  (kind === 'done' || kind === 'dropped') && date !== null;
-
-function dateOf(marks: readonly FoundMark[], isMeant: Test): CalendarDate | null {
-  return marks.find(isMeant)?.date ?? null;
+function hasOwner(marks: readonly FoundMark[]): boolean {
+  return marks.some(({ kind }) => kind === 'owner');
 }
 
 /** A date that cannot be read stays in sight: nobody would miss it otherwise. */

@@ -3,6 +3,7 @@ import type { Buffer } from 'node:buffer';
 const BACKTICK = 0x60;
 const TILDE = 0x7e;
 const LESS = 0x3c;
+const PERCENT = 0x25;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 /** What git writes at the start of a conflict: the file is read in full, and named. */
@@ -10,15 +11,23 @@ const CONFLICT = '<<<<<<< ';
 const VERBATIM = ['<pre', '<script', '<style', '<textarea', '<?', '<!'];
 
 /**
- * The offsets in `bytes[0, end)` of what may hide task lines from a reader, or make a file unfit to be written: fences,
- * HTML whose text is verbatim, comments that do not close on their own line, and git's conflict markers.
+ * The offsets in `bytes[0, end)`, in order, of what may hide words of task lines, or whole lines, from a reader, or
+ * make a file unfit to be written: HTML whose text is verbatim, comments that do not close on their own line, asides
+ * between `%%`, and git's conflict markers.
  */
 export function findHidingMarks(bytes: Buffer, end: number): number[] {
-  return [
-    ...offsetsOf(bytes, end, BACKTICK, isFence),
-    ...offsetsOf(bytes, end, TILDE, isFence),
-    ...offsetsOf(bytes, end, LESS, (_, at) => hidesAt(bytes, at, end)),
-  ];
+  const html = offsetsOf(bytes, end, LESS, (_, at) => hidesAt(bytes, at, end));
+  return inOrder(html, offsetsOf(bytes, end, PERCENT, isTwice));
+}
+
+/** The offsets in `bytes[0, end)`, in order, of what may be a fence around code. */
+export function findFences(bytes: Buffer, end: number): number[] {
+  const isFence = (_: Buffer, at: number) => isTwice(bytes, at) && isTwice(bytes, at + 1);
+  return inOrder(offsetsOf(bytes, end, BACKTICK, isFence), offsetsOf(bytes, end, TILDE, isFence));
+}
+
+function inOrder(some: readonly number[], others: readonly number[]): number[] {
+  return [...some, ...others].sort((a, b) => a - b);
 }
 
 function offsetsOf(
@@ -34,8 +43,8 @@ function offsetsOf(
   return offsets;
 }
 
-function isFence(bytes: Buffer, at: number): boolean {
-  return bytes[at + 1] === bytes[at] && bytes[at + 2] === bytes[at];
+function isTwice(bytes: Buffer, at: number): boolean {
+  return bytes[at + 1] === bytes[at];
 }
 
 function hidesAt(bytes: Buffer, at: number, end: number): boolean {

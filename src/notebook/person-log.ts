@@ -1,11 +1,11 @@
-import { type Copy, isClosed, type Promised } from '../core/action-item.ts';
+import { type Copy, type CopyPlace, isClosed, type Promised } from '../core/action-item.ts';
 import type { Handle } from '../core/handle.ts';
 import type { MeetingHeader, MeetingKey, MeetingStatus } from '../core/meeting.ts';
 import { statusOf } from '../core/meeting-status.ts';
 import type { Profile } from '../core/person.ts';
 import type { Problem } from '../core/problem.ts';
 import { resolvePromises } from '../core/resolve-promises.ts';
-import type { Document, DocumentItem } from '../format/document.ts';
+import type { Document, ItemWords } from '../format/document.ts';
 import { readDocument } from '../format/document.ts';
 import { findEvidence } from '../format/evidence.ts';
 import { readHeader } from '../format/header.ts';
@@ -169,25 +169,29 @@ export function promisesOf(log: PersonLog): Promised[] {
 /** The copies that stand in one file. */
 export function copiesIn(file: Pick<LogFile, 'file' | 'rank' | 'document'>): Copy[] {
   const { document, rank } = file;
-  return document.items.map((item) => copyOf(file.file, rank, document, item));
+  const { firstLine } = document.blocks;
+  const meeting = document.context.date;
+  return document.items.map((item) =>
+    copyOf({ file: file.file, rank, meeting, line: firstLine + item.lineIndex }, item),
+  );
 }
 
-function copyOf(file: string, rank: number, document: Document, item: DocumentItem): Copy {
-  const { date } = document.context;
+/** The copy that an item is at its place. */
+export function copyOf({ file, rank, meeting, line }: CopyPlace, item: ItemWords): Copy {
   const closed = isClosed(item);
   return {
     file,
     rank,
-    meeting: date,
-    line: document.blocks.firstLine + item.lineIndex,
+    meeting,
+    line,
     kind: item.kind,
     state: item.state,
     text: item.marks.text,
     words: item.words,
     owner: item.owner,
     due: item.marks.due,
-    since: item.marks.since ?? date,
-    closed: closed ? (item.marks.closed ?? date) : null,
+    since: item.marks.since ?? meeting,
+    closed: closed ? (item.marks.closed ?? meeting) : null,
     mark: item.marks.id,
     private: item.private,
     headsUp: item.marks.headsUp,

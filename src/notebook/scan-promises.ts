@@ -1,17 +1,19 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { Copy, Promised } from '../core/action-item.ts';
 import type { MeetingKey } from '../core/meeting.ts';
+import type { Profile } from '../core/person.ts';
 import type { Problem } from '../core/problem.ts';
 import { resolvePromises } from '../core/resolve-promises.ts';
 import { readDocument } from '../format/document.ts';
 import { splitFrontMatter } from '../format/front-matter.ts';
 import type { Files } from '../world.ts';
-import { findHidingMarks } from './hiding-marks.ts';
+import { saysMoreThanName, standsUnderItems } from './closing-lines.ts';
+import { findFences, findHidingMarks } from './hiding-marks.ts';
 import { absolutePath, inboxFile, meetingFile, profileFile } from './layout.ts';
+import { type FileInMemory, readLoneTasks } from './lone-tasks.ts';
 import type { Notebook } from './notebook.ts';
 import { copiesIn, type Person } from './person-log.ts';
 import { decodeFile } from './read-file.ts';
-import { reduceText } from './reduce-text.ts';
 import { type Box, findBoxes } from './task-bytes.ts';
 import {
   idHashOnLine,
@@ -22,15 +24,11 @@ import {
   wantText,
 } from './word-marks.ts';
 
-/** A file of a person in memory: its text is `bytes[start, end)`. */
-interface ScannedFile {
-  file: string;
-  rank: number;
-  meeting: MeetingKey | null;
-  start: number;
-  end: number;
+interface ScannedFile extends FileInMemory {
   /** Whether something in it may hide lines. */
   mayHide: boolean;
+  /** Whether something in it may be a fence around code. */
+  mayFence: boolean;
   /** The boxes that were not read yet. */
   boxes: Box[];
 }
@@ -46,6 +44,7 @@ interface Scan {
 }
 
 const FIRST_SIZE = 1 << 20;
+const FIRST_MEETING = 2;
 
 /**
  * Everything open between me and these people, just as reading every file in full would find it: files are looked at
@@ -114,16 +113,17 @@ function hasWanted({ bytes }: Scan, { boxes, end }: ScannedFile, wanted: WantedW
 }
 
 function want({ id, copies }: Promised, known: Set<string>, wanted: WantedWords): void {
-  const remember = (key: string, add: () => void) => {
-    if (known.has(key)) return;
-    known.add(key);
-    add();
-  };
-  remember(`^${id}`, () => wantId(wanted, id));
+  if (isNew(known, `^${id}`)) wantId(wanted, id);
   for (const { mark, text } of copies) {
-    if (mark !== null) remember(`^${mark}`, () => wantId(wanted, mark));
-    remember(text, () => wantText(wanted, text));
+    if (mark !== null && isNew(known, `^${mark}`)) wantId(wanted, mark);
+    if (isNew(known, text)) wantText(wanted, text);
   }
+}
+
+function isNew(known: Set<string>, key: string): boolean {
+  if (known.has(key)) return false;
+  known.add(key);
+  return true;
 }
 
 function loadFiles({ files, root }: Notebook, person: Person, memory: Buffer): Scan {
@@ -132,11 +132,25 @@ function loadFiles({ files, root }: Notebook, person: Person, memory: Buffer): S
   const load = (file: string, rank: number, meeting: MeetingKey | null) => {
     const start = scan.files.at(-1)?.end ?? 0;
     const end = loadAt(files, absolutePath(root, file), scan, start);
-    if (end >= 0) scan.files.push({ file, rank, meeting, start, end, mayHide: false, boxes: [] });
+    if (end >= 0)
+      scan.files.push({
+        file,
+        rank,
+        meeting,
+        start,
+        end,
+        mayHide: false,
+        mayFence: false,
+        boxes: [],
+      });
   };
   if (hasProfile) load(profileFile(folder), 0, null);
   if (hasInbox) load(inboxFile(folder), 1, null);
-  for (const [index, key] of meetings.entries()) load(meetingFile(folder, key), 2 + index, key);
+  let rank = FIRST_MEETING;
+  for (const key of meetings) {
+    load(meetingFile(folder, key), rank, key);
+    rank += 1;
+  }
   return scan;
 }
 
@@ -157,26 +171,52 @@ function loadAt(files: Files, path: string, scan: Scan, start: number): number {
  */
 function lookAtBoxes(scan: Scan): void {
   const { bytes, files, settled } = scan;
-  const reused = new Set([0]);
-  const hiding = findHidingMarks(bytes, files.at(-1)?.end ?? 0).sort((a, b) => a - b);
-  let next = 0;
+  const reused = new Set<number>();
+  const end = files.at(-1)?.end ?? 0;
+  const mayHide = isIn(findHidingMarks(bytes, end));
+  const mayFence = isIn(findFences(bytes, end));
+  const nameWords = wordsOfLongestName(scan.person.profile);
+  const last = new Map<number, ScannedFile>();
   for (const file of files) {
-    while ((hiding[next] ?? Infinity) < file.start) next += 1;
-    file.mayHide = (hiding[next] ?? Infinity) < file.end;
+    file.mayHide = mayHide(file);
+    file.mayFence = mayFence(file);
     file.boxes = findBoxes(bytes, file.start, file.end);
-    noteIds(scan, file, reused);
+    noteIds(scan, file, last, reused, nameWords);
   }
   for (const id of reused) settled.delete(id);
 }
 
-function noteIds({ bytes, settled }: Scan, file: ScannedFile, reused: Set<number>): void {
-  const ids = new Set<number>();
+function wordsOfLongestName({ name, aliases }: Profile): number {
+  return Math.max(...[name, ...aliases].map((one) => one.split(/\s+/).length));
+}
+
+/** Tells of one file after the other whether one of these offsets, which are in order, lies in it. */
+function isIn(offsets: readonly number[]): (file: ScannedFile) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((offsets[next] ?? Infinity) < start) next += 1;
+    return (offsets[next] ?? Infinity) < end;
+  };
+}
+
+/** `last` is the file in which each id was met last. */
+function noteIds(
+  { bytes, settled }: Scan,
+  file: ScannedFile,
+  last: Map<number, ScannedFile>,
+  reused: Set<number>,
+  nameWords: number,
+): void {
+  let known = -1;
   for (const box of file.boxes) {
-    if (file.mayHide) box.isPlain = false;
     box.id = idHashOnLine(bytes, box.offset, file.end);
-    if (ids.has(box.id)) reused.add(box.id);
-    ids.add(box.id);
-    if (box.isPlain && box.state === 'closed') settled.add(box.id);
+    if (box.id === 0) continue;
+    if (last.get(box.id) === file) reused.add(box.id);
+    last.set(box.id, file);
+    if (box.state !== 'closed' || !box.isPlain || file.mayHide || file.mayFence) continue;
+    if (!standsUnderItems(bytes, box.offset, file.start, known)) continue;
+    known = box.offset;
+    if (saysMoreThanName(bytes, box.offset, nameWords)) settled.add(box.id);
   }
 }
 
@@ -185,7 +225,8 @@ function readWhatMayBeOpen(scan: Scan, file: ScannedFile): void {
   if (file.meeting === null) return readInFull(scan, file);
   const boxes = file.boxes.filter(
     ({ state, isPlain, id }) =>
-      state === 'open' || (state === 'carried' && !(isPlain && scan.settled.has(id))),
+      state === 'open' ||
+      (state === 'carried' && !(isPlain && !file.mayHide && scan.settled.has(id))),
   );
   if (boxes.length > 0) readBoxes(scan, file, boxes);
 }
@@ -194,19 +235,11 @@ function readWhatMayBeOpen(scan: Scan, file: ScannedFile): void {
 function readBoxes(scan: Scan, file: ScannedFile, boxes: readonly Box[]): void {
   const { bytes, person, copies } = scan;
   const offsets = boxes.map(({ offset }) => offset);
-  const areAlone = file.boxes.every(({ isPlain }) => isPlain);
-  const reduced = areAlone ? reduceText(bytes, file.start, file.end, offsets) : null;
-  if (reduced === null) return readInFull(scan, file);
+  const areAlone = !file.mayHide && file.boxes.every(({ isPlain }) => isPlain);
+  const read = areAlone ? readLoneTasks(bytes, file, offsets, person.names) : null;
+  if (read === null) return readInFull(scan, file);
   file.boxes = file.boxes.filter((box) => !boxes.includes(box));
-  const context = {
-    kind: 'meeting',
-    date: file.meeting?.date ?? null,
-    names: person.names,
-    bodyStart: 0,
-  } as const;
-  for (const copy of copiesIn({ ...file, document: readDocument(reduced.text, context) })) {
-    copies.push({ ...copy, line: reduced.numbers[copy.line - 1] ?? copy.line });
-  }
+  copies.push(...read);
 }
 
 function readInFull(scan: Scan, file: ScannedFile): void {

@@ -9,18 +9,14 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const CARET = 0x5e;
-const COLON = 0x3a;
-const BOX = '[x]'.length;
 
-/** What a word that is met may be: an id, or the word by which a text is found. */
-const ID = 1;
-const KEY = 2;
 const KINDS = 1 << 16;
 
 /** The words of some texts, and some ids. Hashes stand for words. */
 export interface WantedWords {
-  /** By the low bits of a word's hash: whether it is an id, or the key of a text. */
+  /** By the low bits of a word's hash: 1 where it may be an id, or the key of a text. */
   kinds: Uint8Array;
+  ids: Set<number>;
   /** By key: the words of each text that is found by it. */
   texts: Map<number, number[][]>;
   /** Set when a text or an id has no plain word to go by: every line may hold it. */
@@ -29,7 +25,7 @@ export interface WantedWords {
 
 /** Nothing wanted yet. */
 export function wantNothing(): WantedWords {
-  return { kinds: new Uint8Array(KINDS), texts: new Map(), all: false };
+  return { kinds: new Uint8Array(KINDS), ids: new Set(), texts: new Map(), all: false };
 }
 
 /** Plain: ASCII letters and digits with no other script beside them, so that no Unicode form spells them otherwise. */
@@ -37,14 +33,16 @@ const PLAIN_WORD = /(?<![A-Za-z0-9]|[^ -~])[A-Za-z0-9]+(?![A-Za-z0-9]|[^ -~])/g;
 
 /** Wants every line that holds all words of a text. */
 export function wantText(wanted: WantedWords, text: string): void {
-  const words = text.match(PLAIN_WORD) ?? [];
-  if (words.length === 0) {
+  const words = text.match(PLAIN_WORD);
+  if (words === null) {
     wanted.all = true;
     return;
   }
   const key = hashOf(words.reduce(rarer));
-  wanted.texts.set(key, [...(wanted.texts.get(key) ?? []), words.map(hashOf)]);
-  add(wanted, key, KEY);
+  const known = wanted.texts.get(key);
+  if (known === undefined) wanted.texts.set(key, [words.map(hashOf)]);
+  else known.push(words.map(hashOf));
+  wanted.kinds[key & (KINDS - 1)] = 1;
 }
 
 /** Which of two words few other texts are likely to hold: the longer one, and rather a number. */
@@ -58,13 +56,13 @@ function weightOf(word: string): number {
 
 /** Wants every line that holds an id. */
 export function wantId(wanted: WantedWords, id: string): void {
-  if (/^[A-Za-z0-9]+$/.test(id)) add(wanted, hashOf(id), ID);
-  else wanted.all = true;
-}
-
-function add({ kinds }: WantedWords, hash: number, kind: number): void {
-  const at = hash & (KINDS - 1);
-  kinds[at] = (kinds[at] ?? 0) | kind;
+  if (!/^[A-Za-z0-9]+$/.test(id)) {
+    wanted.all = true;
+    return;
+  }
+  const hash = hashOf(id);
+  wanted.ids.add(hash);
+  wanted.kinds[hash & (KINDS - 1)] = 1;
 }
 
 /** Whether the line from `at` on may hold something wanted. */
@@ -77,20 +75,17 @@ export function mayHoldWanted(
   if (wanted.all) return true;
   const count = gatherWords(bytes, at, end);
   if (count === UNSURE) return true;
-  let met = 0;
   for (let index = 0; index < count; index += 1) {
-    met |= wanted.kinds[(LINE[index] ?? 0) & (KINDS - 1)] ?? 0;
-  }
-  if ((met & ID) !== 0) return true;
-  return (met & KEY) !== 0 && holdsText(wanted.texts, count);
-}
-
-function holdsText(texts: WantedWords['texts'], count: number): boolean {
-  for (let index = 0; index < count; index += 1) {
-    const found = texts.get(LINE[index] ?? 0);
-    if (found?.some((words) => words.every((word) => isOnLine(word, count))) === true) return true;
+    const word = LINE[index] ?? 0;
+    if (wanted.kinds[word & (KINDS - 1)] === 1 && isWanted(wanted, word, count)) return true;
   }
   return false;
+}
+
+function isWanted({ ids, texts }: WantedWords, met: number, count: number): boolean {
+  if (ids.has(met)) return true;
+  const found = texts.get(met);
+  return found?.some((words) => words.every((word) => isOnLine(word, count))) === true;
 }
 
 function isOnLine(word: number, count: number): boolean {
@@ -98,10 +93,7 @@ function isOnLine(word: number, count: number): boolean {
   return false;
 }
 
-/**
- * A number for the `^id` that ends the line whose box is at `at`; 0 when there is none, or when the line has no plain
- * word besides (a line without text is no item, so its id says nothing).
- */
+/** A number for the `^id` that ends the line whose box is at `at`; 0 when there is none. */
 export function idHashOnLine(bytes: Buffer, at: number, end: number): number {
   const feed = bytes.indexOf(LINE_FEED, at);
   let last = feed < 0 || feed > end ? end : feed;
@@ -109,21 +101,9 @@ export function idHashOnLine(bytes: Buffer, at: number, end: number): number {
   let start = last;
   while (start > at && isPlain(bytes[start - 1] ?? 0)) start -= 1;
   if (start === last || bytes[start - 1] !== CARET || bytes[start - 2] !== SPACE) return 0;
-  if (!holdsPlainWord(bytes, at + BOX, start - 2)) return 0;
   let hash = 0;
   for (let index = start; index < last; index += 1) hash = step(hash, bytes[index] ?? 0);
   return hash;
-}
-
-/** Whether a word stands there that is no part of a mark: after a space, with no colon behind it. */
-function holdsPlainWord(bytes: Buffer, from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) {
-    if (!isPlain(bytes[at] ?? 0)) continue;
-    const start = at;
-    while (at < end && isPlain(bytes[at] ?? 0)) at += 1;
-    if (bytes[start - 1] === SPACE && bytes[at] !== COLON) return true;
-  }
-  return false;
 }
 
 const MOST_WORDS = 256;

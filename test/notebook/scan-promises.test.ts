@@ -45,6 +45,8 @@ const words = fc.constantFrom(
     'a\u00a0b',
     'a due:fri',
     '(a)',
+    '@alice',
+    'due:fri',
   ],
 );
 const mark = fc.constantFrom(
@@ -75,6 +77,20 @@ const other = fc.constantFrom(
   '</pre>',
   '## Topics',
   '## Private',
+  '## Goals',
+  '### Next',
+  '# Notes',
+  '- ## Private',
+  ' ## Topics',
+  '> ## Private',
+  '---',
+  '===',
+  '~~~',
+  ' ```',
+  '- ```',
+  '> text',
+  '  #private',
+  '<div>',
   'text',
   '    ',
 );
@@ -89,24 +105,45 @@ const file = fc
   )
   .map(([head, lines, eol, ends]) => head + lines.join(eol) + (ends ? eol : ''));
 
+/** Files whose text is given by their names, without `.md`: looked at as bytes, and read in full. */
+function compare(given: Record<string, string>): void {
+  const entries = Object.entries(given).map(([name, text]) => [`people/alice/${name}.md`, text]);
+  const folder = tempNotebook(Object.fromEntries(entries));
+  const { notebook, people } = openTemp(folder);
+  const full = people.flatMap((person) => promisesOf(readPersonLog(notebook, person)));
+  const scanned = [...scanOpenPromises(notebook, people).values()].flat();
+  rmSync(folder.root, { recursive: true });
+  expect(scanned).toEqual(full.filter(({ state }) => state === 'open'));
+}
+
 test('a look at the bytes finds what reading every file finds', () => {
   const files = fc.record(
     { profile: file, inbox: file, '2026-11-06': file, '2026-11-13': file, '2026-11-20': file },
     { requiredKeys: ['2026-11-06'] },
   );
-  fc.assert(
-    fc.property(files, (given) => {
-      const entries = Object.entries(given).map(([name, text]) => [
-        `people/alice/${name}.md`,
-        text,
-      ]);
-      const folder = tempNotebook(Object.fromEntries(entries));
-      const { notebook, people } = openTemp(folder);
-      const full = people.flatMap((person) => promisesOf(readPersonLog(notebook, person)));
-      const scanned = [...scanOpenPromises(notebook, people).values()].flat();
-      rmSync(folder.root, { recursive: true });
-      expect(scanned).toEqual(full.filter(({ state }) => state === 'open'));
-    }),
-    { seed: 8, numRuns: 400 },
-  );
+  fc.assert(fc.property(files, compare), {
+    seed: 8,
+    numRuns: 400,
+  });
+});
+
+test('a line that seems to close a carried one does so only where it is an item with that id', () => {
+  const closed = fc
+    .tuple(
+      fc.array(other, { maxLength: 3 }),
+      words,
+      words,
+      fc.constantFrom('', '%% ', '<!-- a --> ', '` ', '@alice '),
+    )
+    .map(([above, one, two, odd]) =>
+      [...above, `- [x] ${one} ${odd}${two} ^2abcdef`, 'text', ''].join('\n'),
+    );
+  const carried = fc
+    .tuple(fc.array(other, { maxLength: 2 }), fc.constantFrom('send', 'write it', '%% send'))
+    .map(([above, text]) => [...above, `- [>] ${text} ^2abcdef`, ''].join('\n'));
+  const files = fc.record({ '2026-11-06': carried, '2026-11-13': closed });
+  fc.assert(fc.property(files, compare), {
+    seed: 8,
+    numRuns: 400,
+  });
 });
