@@ -39,7 +39,7 @@ export function planFeedback(
   const { change, after } = changeProfileBody(profile, [[line]], { goals, feedback: then });
   const noted = feedbackIn(after)[then.findIndex((one) => one.line === Number.MAX_SAFE_INTEGER)];
   if (noted === undefined) throw new RangeError('feedback that was read is gone');
-  const topic = isRaised ? planItem(notebook, person, topicOf(person, wanted)) : null;
+  const topic = isRaised ? planItem(notebook, person, topicOf(person, noted)) : null;
   return {
     changes: [change, ...(topic?.changes ?? [])],
     result: { person, feedback: noted, topic: topic?.result.promised.text ?? null },
@@ -59,14 +59,14 @@ function feedbackAlone(person: Person, wanted: NewFeedback): FeedbackItem {
   );
 }
 
-/** A topic in plain words: it must not read as a promise, nor hide or bare anything. */
-function topicOf({ names }: Person, { text, shared, praise }: NewFeedback): NewItem {
+/** A topic in plain words, from the feedback as it reads: it must be no promise, nor hide or bare anything. */
+function topicOf({ names }: Person, { text, praise, ...feedback }: FeedbackItem): NewItem {
   const { words } = readTypedItem(text.replace(SIGNS, ' '), names);
   const about = words === '' ? '' : `: ${shorten(words)}`;
   return {
     ...{ kind: 'topic', owner: null, due: null, since: null, headsUp: false },
     words: `${praise ? 'Praise' : 'Feedback'}${about}`,
-    private: !shared,
+    private: feedback.private,
   };
 }
 
