@@ -15,10 +15,12 @@ export interface PrepAnswer {
   today: CalendarDate;
   /** How many people were named. */
   named: number;
+  /** How many of today were met already. */
+  met: number;
 }
 
 /** The cards, a blank line between them; in a pipe a line for each thing to know. */
-export function viewCards({ cards, today }: PrepAnswer, theme: Theme): string {
+export function viewCards({ cards, today, met }: PrepAnswer, theme: Theme): string {
   if (!theme.isTerminal) {
     return renderTable(
       cards.flatMap((card) => cardCells(card)),
@@ -26,9 +28,13 @@ export function viewCards({ cards, today }: PrepAnswer, theme: Theme): string {
       theme,
     );
   }
-  if (cards.length === 0)
-    return `Nobody is left for today. Who waits: ${theme.command('oneonone stale')}`;
+  if (cards.length === 0) return sayNobody(met, theme);
   return cards.map((card) => viewCard(card, today, theme)).join('\n\n');
+}
+
+function sayNobody(met: number, theme: Theme): string {
+  const words = met === 0 ? 'Nobody is on today.' : 'Everybody of today was met.';
+  return `${words} Who waits: ${theme.command('oneonone stale')}`;
 }
 
 function viewCard(card: Card, today: CalendarDate, theme: Theme): string {

@@ -31,7 +31,8 @@ export const prep = command<PrepAnswer>({
   writes: false,
   run: (session, input) => {
     const notebook = session.notebook();
-    const cards = peopleOf(session, notebook, input).map((person) =>
+    const { people, met } = whoIsMeant(session, notebook, input);
+    const cards = people.map((person) =>
       readCard(session.world, notebook, person, isOn(input, PRIVATE.name)),
     );
     session.problems.push(...cards.flatMap(({ problems }) => problems));
@@ -39,7 +40,7 @@ export const prep = command<PrepAnswer>({
       session,
       cards.reduce((sum, { hidden }) => sum + hidden, 0),
     );
-    return { data: { cards, today: session.today, named: input.words.length } };
+    return { data: { cards, today: session.today, named: input.words.length, met } };
   },
   json: ({ cards, today, named }) => {
     const all = cards.map((card) => cardJson(card, today));
@@ -49,11 +50,12 @@ export const prep = command<PrepAnswer>({
 });
 
 /** Those named, each once, or those of today who were not met yet. */
-function peopleOf(session: Session, notebook: Notebook, { words }: Input): Person[] {
-  if (words.length > 0) return named(notebook, words);
+function whoIsMeant(session: Session, notebook: Notebook, { words }: Input) {
+  if (words.length > 0) return { people: named(notebook, words), met: 0 };
   const { plans, problems } = readPeopleToday(notebook);
   session.problems.push(...problems);
-  return plans.filter(({ status }) => status !== 'held').map(({ person }) => person);
+  const left = plans.filter(({ status }) => status !== 'held');
+  return { people: left.map(({ person }) => person), met: plans.length - left.length };
 }
 
 function named(notebook: Notebook, words: readonly string[]): Person[] {

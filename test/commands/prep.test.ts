@@ -236,8 +236,9 @@ oneonone new alice
   it('says so when nobody is left for today', async () => {
     const files = { 'people/chen/2026-11-20.md': HELD };
     expect((await run([], { files })).output).toBe(
-      'Nobody is left for today. Who waits: oneonone stale\n',
+      'Everybody of today was met. Who waits: oneonone stale\n',
     );
+    expect((await run([], { files: {} })).output).toMatch(/^Nobody is on today\. /);
     expect((await run([], { files, terminal: false })).output).toBe('');
     expect((await run(['--json'], { files })).output).toBe('[]\n');
   });
