@@ -46,10 +46,14 @@ export function readPeopleToday(notebook: Notebook): {
   const { people, problems } = readPeople(notebook);
   const standings = readStandings(notebook, people, 0);
   const plans = standings.flatMap((one) => plansOf(notebook, one)).sort(compareTimes);
-  const first = plans.filter(
-    ({ person }, at) => plans.findIndex((plan) => plan.person === person) === at,
-  );
-  return { plans: first, problems: [...problems, ...problemsIn(standings)] };
+  const chosen = plans.filter(({ person }, at) => plans[at] === nextOf(plans, person));
+  return { plans: chosen, problems: [...problems, ...problemsIn(standings)] };
+}
+
+/** Of several talks of a person the first that was not held yet, else the first. */
+function nextOf(plans: readonly TodaysPlan[], person: Person): TodaysPlan | undefined {
+  const theirs = plans.filter((plan) => plan.person === person);
+  return theirs.find(({ status }) => status !== 'held') ?? theirs[0];
 }
 
 function planOf(person: Person, meeting: MeetingHead | null): TodaysPlan {

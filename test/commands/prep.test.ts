@@ -126,6 +126,15 @@ oneonone new alice
     expect(heads.map((line) => line.split(' · ', 1)[0])).toEqual(['Bob', 'Alice 李']);
   });
 
+  it('shows somebody once who is met twice today', async () => {
+    const twice = {
+      'people/alice/2026-11-20.md': `---\ntime: "09:00"\n${HELD.slice(4)}`,
+      'people/alice/2026-11-20-2.md': '---\ntime: "15:00"\n---\n',
+    };
+    const people = JSON.parse((await run(['--json'], { files: twice })).output);
+    expect(people).toMatchObject([{ person: 'alice', lastMet: '2026-11-20' }]);
+  });
+
   it('proposes the questions that stand in the agenda already', async () => {
     const { output } = await run(['bob', '--json']);
     const ids = JSON.parse(output).questions.map(({ id }: { id: string }) => id);
