@@ -7,7 +7,7 @@ _oneonone() {
   COMPREPLY=()
   while IFS= read -r line; do
     if [[ $line == $'\tfolders' ]]; then
-      type compopt > /dev/null 2>&1 && compopt -o dirnames
+      compopt -o dirnames 2> /dev/null
     else
       COMPREPLY+=("$line")
     fi
