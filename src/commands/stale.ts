@@ -1,12 +1,10 @@
 import type { Promised } from '../core/action-item.ts';
-import type { Advice } from '../core/advice/advice.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
 import type { Rhythm } from '../core/rhythm.ts';
 import { needsCare } from '../core/worst-first.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
-import { readAdvice } from '../notebook/read-advice.ts';
 import { readPeople } from '../notebook/read-people.ts';
 import {
   problemsIn,
@@ -21,17 +19,17 @@ import { sayStanding } from '../render/rhythm-words.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { wrap } from '../render/width.ts';
-import { adviceJson, sayAdvice } from './answer-advice.ts';
 import { helpingCommand, standingJson } from './answer-standing.ts';
 import { command, type Session } from './command.ts';
 import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionNumber } from './input.ts';
+import type { ListedAdvice } from './stale-advice.ts';
 
 interface StaleAnswer {
   standings: Standing[];
   /** What is open between us, and what to think of; looked up only where it is shown. */
   open: Map<Person, Promised[]>;
-  advice: Map<Person, Advice[]>;
+  advice: Map<Person, ListedAdvice>;
   /** How many people there are, and how many were looked at. */
   people: number;
   looked: number;
@@ -63,7 +61,7 @@ export const stale = command<StaleAnswer>({
     { line: 'oneonone stale --all --soon 7', does: 'everybody, and who is due within a week' },
   ],
   writes: false,
-  run: (session, input) => {
+  run: async (session, input) => {
     const notebook = session.notebook();
     const all = isOn(input, 'all');
     const soonDays = optionNumber(input, 'soon', 0, LONGEST_SOON) ?? SOON_DAYS;
@@ -77,7 +75,7 @@ export const stale = command<StaleAnswer>({
       data: {
         ...{ standings, all, today: session.today },
         ...{ people: people.length, looked: looked.length },
-        ...{ open, advice: readAllAdvice(notebook, standings, open) },
+        ...{ open, advice: await adviceFor(notebook, standings, open) },
       },
       exitCode: isFound && isOn(input, 'exit-code') ? 4 : 0,
     };
@@ -85,7 +83,7 @@ export const stale = command<StaleAnswer>({
   json: ({ standings, advice }) =>
     standings.map((standing) => ({
       ...standingJson(standing),
-      advice: (advice.get(standing.person) ?? []).map((one) => adviceJson(one, standing.person)),
+      advice: advice.get(standing.person)?.fields ?? [],
     })),
   view: viewStale,
 });
@@ -100,19 +98,15 @@ function readOpen(session: Session, notebook: Notebook, standings: readonly Stan
   );
 }
 
-function readAllAdvice(
+/** Its rules are loaded only where somebody will see what they say. */
+async function adviceFor(
   notebook: Notebook,
   standings: readonly Standing[],
   open: StaleAnswer['open'],
-): StaleAnswer['advice'] {
-  const advice = new Map<Person, Advice[]>();
-  for (const { person, rhythm } of standings) {
-    const promised = open.get(person);
-    if (promised !== undefined) {
-      advice.set(person, readAdvice(notebook, person, promised, rhythm));
-    }
-  }
-  return advice;
+): Promise<StaleAnswer['advice']> {
+  if (open.size === 0) return new Map();
+  const { listAdvice } = await import('./stale-advice.ts');
+  return listAdvice(notebook, standings, open);
 }
 
 function viewStale(answer: StaleAnswer, theme: Theme): string {
@@ -131,11 +125,11 @@ function viewStale(answer: StaleAnswer, theme: Theme): string {
 const INDENT = '    ';
 
 /** The advice about somebody, in lines that fit. */
-function below({ advice, today }: StaleAnswer, { person }: Standing, theme: Theme): string[] {
-  const said = (advice.get(person) ?? []).slice(0, ADVICE_AT_MOST);
+function below({ advice }: StaleAnswer, { person }: Standing, theme: Theme): string[] {
+  const said = (advice.get(person)?.sentences ?? []).slice(0, ADVICE_AT_MOST);
   return said
-    .flatMap((one) => wrap(sayAdvice(one, today), theme.columns - INDENT.length))
-    .map((line) => INDENT + theme.quiet(line.trim()));
+    .flatMap((sentence) => wrap(sentence, theme.columns - INDENT.length))
+    .map((line) => INDENT + theme.quiet(line));
 }
 
 function sayNobody({ people, looked }: StaleAnswer): string {
