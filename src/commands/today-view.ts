@@ -11,6 +11,7 @@ import { type GlanceLine, glanceLines } from './glance-lines.ts';
 
 const WIDEST = 80;
 const GAP = 2;
+const NARROWEST = 12;
 /** The lines below the first: a dozen in all. */
 const ROWS_AT_MOST = 11;
 /** How many lines of each kind are wanted before any has more. */
@@ -95,20 +96,29 @@ function toRow(
 function roomIn(rows: readonly Cell[][], { columns }: Theme): number {
   const widest = (at: number) =>
     Math.max(...rows.map((row) => textWidth(toField(row[at] ?? '').text)));
-  return columns - widest(0) - widest(2) - 2 * GAP;
+  return Math.max(NARROWEST, columns - widest(0) - widest(2) - 2 * GAP);
 }
 
-/** Details go before words are cut; advice is one sentence. */
+/** Details go before words are cut, unless too little would be left; advice is one sentence. */
 function fitWords(
   [first = '', words = '', last = '']: Cell[],
   kind: GlanceLine['kind'] | undefined,
   room: number,
 ): Cell[] {
-  let text = toField(words).text;
-  while (kind !== 'advice' && textWidth(text) > room && text.includes(', ')) {
-    text = text.slice(0, text.lastIndexOf(', '));
-  }
-  return [first, text, last];
+  const { text } = toField(words);
+  const shorter = kind === 'advice' ? [] : withoutDetails(text);
+  const found = [text, ...shorter].find((some) => textWidth(some) <= room) ?? text;
+  return [
+    first,
+    textWidth(found) < room / 2 && found !== text ? (shorter[0] ?? text) : found,
+    last,
+  ];
+}
+
+/** 'Erik, 5 weeks (every 2)' without what is in brackets, then without one part after the other. */
+function withoutDetails(text: string): string[] {
+  const parts = text.replace(/ \([^()]*\)$/, '').split(', ');
+  return parts.map((_part, at) => parts.slice(0, parts.length - at).join(', '));
 }
 
 function plainRow({ kind, when, person, words, command }: GlanceLine): Cell[] {
