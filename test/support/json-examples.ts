@@ -3,7 +3,19 @@ import { fakeWorld } from './fake-world.ts';
 import { shapeBlock, shapeOf } from './json-shape.ts';
 import { tempNotebook } from './temp-notebook.ts';
 
-const ALICE = '---\nname: Alice Chen\nrelation: report\ntags: [berlin]\n---\n';
+const ALICE = `---
+name: Alice Chen
+relation: report
+tags: [berlin]
+---
+## Goals
+- [ ] Lead a project
+  - 2026-11-06 Ran the kickoff
+
+## Feedback
+- 2026-11-06 given: Two days late #share
+  - reason: Others wait
+`;
 const MEETING = `---
 status: held
 duration: 45
@@ -58,6 +70,8 @@ const EXAMPLES: [title: string, line: string][] = [
   ['edit', 'edit alice'],
   ['add', 'add alice topic'],
   ['add --list', 'add alice --list'],
+  ['feedback', 'feedback alice --fact late --reason trust --raise'],
+  ['feedback --list', 'feedback alice --list'],
   ['met', 'met alice 6 nov'],
   ['met <several people>', 'met alice bob 6 nov'],
   ['actions', 'actions'],
@@ -65,6 +79,12 @@ const EXAMPLES: [title: string, line: string][] = [
   ['drop', 'drop alice rfc'],
   ['reopen', 'reopen alice slides'],
   ['due', 'due alice rfc fri'],
+  ['goals', 'goals alice'],
+  ['goals add', 'goals add alice Speak at a meetup'],
+  ['goals note', 'goals note alice lead -m kickoff'],
+  ['goals done', 'goals done alice lead'],
+  ['goals drop', 'goals drop alice lead'],
+  ['goals reopen', 'goals reopen alice lead'],
   ['ledger', 'ledger'],
   ['stale', 'stale'],
   ['stats', 'stats'],
