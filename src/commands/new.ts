@@ -9,9 +9,10 @@ import {
   type PrepareWish,
   planMeeting,
 } from '../notebook/prepare-meeting.ts';
-import { relistPerson } from '../notebook/read-people.ts';
+import { readNames, relistPerson } from '../notebook/read-people.ts';
 import { afterEditor } from './after-editor.ts';
 import { sayRhythm } from './answer-person.ts';
+import { readPersonArgument } from './arguments/person.ts';
 import { readPersonOrNew } from './arguments/person-or-new.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
@@ -73,19 +74,26 @@ export const newMeeting = command<NewAnswer>({
 });
 
 async function runNew(session: Session, input: Input): Promise<Answer<NewAnswer>> {
-  if (input.words.length === 0) {
-    throw new OneononeError('usage', 'who do you meet? Name a person', 'oneonone new alice');
-  }
+  const words = input.words.length > 0 ? input.words : [await whoToMeet(session)];
   const notebook = openOrPlanNotebook(session);
   const meetings: NewMeeting[] = [];
   const planned: Change[] = [];
-  for (const word of input.words) {
+  for (const word of words) {
     const answer = await prepareFor(session, input, notebook, word);
     meetings.push(...answer.data);
     planned.push(...(answer.planned ?? []));
   }
   const data = { today: session.today, meetings, several: meetings.length > 1 };
   return isOn(input, 'dry-run') ? { data, planned } : { data };
+}
+
+/** The handle of the one picked on a terminal. Throws `usage` where nobody can be asked, or nobody is there yet. */
+async function whoToMeet(session: Session): Promise<string> {
+  const notebook = session.canAsk ? session.findNotebook() : null;
+  if (notebook === null || readNames(notebook).length === 0) {
+    throw new OneononeError('usage', 'who do you meet? Name a person', 'oneonone new alice');
+  }
+  return (await readPersonArgument(session, notebook, undefined)).handle;
 }
 
 async function prepareFor(

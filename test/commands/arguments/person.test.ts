@@ -37,3 +37,7 @@ it('offers those on today first, by time, and nobody from the archive', async ()
     'alice (Alice)',
   ]);
 });
+
+it('asks so for new as well, once there is somebody', async () => {
+  expect((await pickedFrom(['new', '--no-edit']))[0]).toBe('erik, today 10:00');
+});
