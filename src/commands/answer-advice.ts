@@ -2,8 +2,8 @@ import type { Promised } from '../core/action-item.ts';
 import type { Advice, AdviceRule } from '../core/advice/advice.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayShortDay } from '../core/day-words.ts';
-import type { MeetingKey } from '../core/meeting.ts';
-import { meetingFile, meetingName } from '../notebook/layout.ts';
+import { type MeetingKey, meetingName } from '../core/meeting.ts';
+import { meetingFile } from '../notebook/layout.ts';
 import type { Person } from '../notebook/person-log.ts';
 import { safeText } from '../render/plain-text.ts';
 

@@ -12,6 +12,11 @@ export interface MeetingKey {
   number: number;
 }
 
+/** A meeting as its date names it: `2026-11-20`, or `2026-11-20-2` for the second of a day. */
+export function meetingName({ date, number }: MeetingKey): string {
+  return number > 1 ? `${date}-${number}` : date;
+}
+
 /** Orders meetings: by date, then by number. */
 export function compareMeetings(a: MeetingKey, b: MeetingKey): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;

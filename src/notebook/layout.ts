@@ -1,5 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts';
-import type { MeetingKey } from '../core/meeting.ts';
+import { type MeetingKey, meetingName } from '../core/meeting.ts';
 
 /** The settings file: the folder that holds it is a notebook. */
 export const SETTINGS_FILE = 'oneonone.yaml';
@@ -42,11 +42,6 @@ export function meetingFile(folder: string, key: MeetingKey): string {
 /** A template's file, relative to the notebook, and to the program's own folder for a built-in one. */
 export function templateFile(name: string): string {
   return `${TEMPLATES_FOLDER}/${name}.md`;
-}
-
-/** A meeting as its date names it: `2026-11-20`, or `2026-11-20-2` for the second of a day. */
-export function meetingName({ date, number }: MeetingKey): string {
-  return number > 1 ? `${date}-${number}` : date;
 }
 
 /** The file name of a meeting: `2026-11-20.md`, or `2026-11-20-2.md` for the second of a day. */

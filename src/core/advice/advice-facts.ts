@@ -50,15 +50,11 @@ export function heldMeetings({ meetings, today }: AdviceFacts): AdviceMeeting[] 
   return meetings.filter(({ status, key }) => status === 'held' && key.date <= today);
 }
 
-/** The focuses of the meetings that are prepared for today or later. */
-export function plannedFocuses({ meetings, today }: AdviceFacts): string[] {
-  return meetings
-    .filter(({ status, key }) => status !== 'held' && key.date >= today && isAhead(status))
-    .flatMap(({ focus }) => focus ?? []);
-}
-
-function isAhead(status: MeetingStatus): boolean {
-  return status === 'planned' || status === 'today';
+/** The meetings that are prepared for today or later, the nearest first. */
+export function preparedMeetings({ meetings, today }: AdviceFacts): AdviceMeeting[] {
+  return meetings.filter(
+    ({ status, key }) => key.date >= today && (status === 'planned' || status === 'today'),
+  );
 }
 
 /**

@@ -1,16 +1,19 @@
-import { addMonths, daysBetween } from '../calendar-date.ts';
+import { addDays, addMonths, daysBetween } from '../calendar-date.ts';
 import { CAREER, FOCUSES, isCareerDue } from '../choose-focus.ts';
 import { sayAge } from '../day-words.ts';
+import { meetingName } from '../meeting.ts';
 import {
   type AdviceFacts,
   type Finding,
   heldMeetings,
   keysOf,
-  plannedFocuses,
+  preparedMeetings,
 } from './advice-facts.ts';
 
 const QUARTER = 3;
 const IN_A_ROW = 5;
+/** So far ahead `new` opens a meeting that is planned. */
+const DAYS_AHEAD = 7;
 /** A focus may be any text; only one plain word goes into a command that somebody may paste. */
 const PLAIN_WORD = /^[a-z][a-z0-9-]*$/;
 
@@ -22,7 +25,7 @@ export function careerDue(facts: AdviceFacts): Finding {
   const { profile, today } = facts;
   const held = heldMeetings(facts);
   const first = held[0]?.key.date;
-  if (first === undefined || plannedFocuses(facts).includes(CAREER)) return null;
+  if (first === undefined || isPrepared(facts, (focus) => focus === CAREER)) return null;
   const last = held.findLast(({ focus }) => focus === CAREER);
   const lastDay = last?.key.date ?? null;
   const together = { lastCareer: lastDay, firstDay: profile.started ?? first, inRotation: true };
@@ -32,7 +35,7 @@ export function careerDue(facts: AdviceFacts): Finding {
   const inQuarter = held.filter(({ key }) => key.date >= addMonths(today, -QUARTER));
   return {
     text: `${start}: is it time for one?`,
-    command: `oneonone new ${profile.handle} --focus ${CAREER}`,
+    command: commandFor(facts, CAREER),
     meetings: keysOf(
       last !== undefined ? [last] : inQuarter.length > 0 ? inQuarter : held.slice(-1),
     ),
@@ -45,14 +48,28 @@ export function sameFocus(facts: AdviceFacts): Finding {
   const focus = talks.at(-1)?.focus ?? null;
   if (focus === null || talks.length < IN_A_ROW) return null;
   if (talks.some((talk) => talk.focus !== focus)) return null;
-  if (plannedFocuses(facts).some((planned) => planned !== focus)) return null;
+  if (isPrepared(facts, (planned) => planned !== focus)) return null;
   const other = otherFocus(facts, focus);
   if (other === null) return null;
   return {
     text: `The last five talks had one focus, ${focus}: would ${other} make a change?`,
-    command: `oneonone new ${facts.profile.handle} --focus ${other}`,
+    command: commandFor(facts, other),
     meetings: keysOf(talks),
   };
+}
+
+function isPrepared(facts: AdviceFacts, wanted: (focus: string) => boolean): boolean {
+  return preparedMeetings(facts).some(({ focus }) => focus !== null && wanted(focus));
+}
+
+/** A meeting that `new` would open is there already, and keeps the focus it has until somebody edits it. */
+function commandFor(facts: AdviceFacts, focus: string): string {
+  const { handle } = facts.profile;
+  const [next] = preparedMeetings(facts);
+  if (next === undefined || next.key.date > addDays(facts.today, DAYS_AHEAD)) {
+    return `oneonone new ${handle} --focus ${focus}`;
+  }
+  return `oneonone edit ${handle} ${meetingName(next.key)}`;
 }
 
 /** What comes after it in the rotation, else among the built-in ones; a career talk has a rule of its own. */

@@ -52,6 +52,17 @@ describe('career-due', () => {
   });
 });
 
+test.each([
+  ['2026-11-20 today', 'oneonone edit alice 2026-11-20'],
+  ['2026-11-20-2 today', 'oneonone edit alice 2026-11-20-2'],
+  ['2026-11-27 feedback planned', 'oneonone edit alice 2026-11-27'],
+  ['2026-11-28 planned', 'oneonone new alice --focus career'],
+  ['2026-11-27 cancelled', 'oneonone new alice --focus career'],
+])('with %s there already: %s', (prepared, command) => {
+  const talks = ['2026-07-01 career', '2026-11-28 planned', prepared];
+  expect(advice('career-due', { talks })?.command).toBe(command);
+});
+
 describe('same-focus', () => {
   const FIVE = ['2026-10-02', '2026-10-16', '2026-10-30', '2026-11-06', '2026-11-13'];
   const five = each(FIVE, 'operational');
