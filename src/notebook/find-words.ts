@@ -6,6 +6,8 @@ import type { Person } from './person-log.ts';
 const LARGEST_FILE = 1 << 18;
 const LINE_FEED = 0x0a;
 const SHORTEST_WORD = 3;
+/** What a line of a meeting must hold to be an item. */
+const BOX = '[';
 
 /**
  * Whether a line of a person's meetings may say the words of one of these texts: a quick look at bytes that may say yes
@@ -19,6 +21,7 @@ export function mayStandInMeetings(
   const wanted = texts.map(plainWords);
   if (wanted.length === 0) return false;
   if (wanted.some((words) => words.length === 0)) return true;
+  for (const words of wanted) words.push(BOX);
   const bytes = Buffer.allocUnsafeSlow(LARGEST_FILE);
   return person.folder.meetings.some((key) => {
     const path = absolutePath(root, meetingFile(person.folder.folder, key));
