@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { type Buffer, isAscii } from 'node:buffer';
 import { foldText } from '../format/fold-text.ts';
 import type { FileMemory, LoadedFile } from './load-files.ts';
 
@@ -14,33 +14,51 @@ export function quickWords(folded: readonly string[]): string[] {
   return [...new Set(words)].sort((a, b) => b.length - a.length);
 }
 
+/** A string for each file takes longer, and so do strings too large for the memory of young objects. */
+const LOT = 1 << 15;
+
 /** The files that may hold all the words: a quick look at bytes that may say yes for nothing, and never no for something. */
 export function filesThatMayHold<Name>(
   { bytes }: FileMemory,
   files: readonly LoadedFile<Name>[],
   words: readonly string[],
 ): LoadedFile<Name>[] {
-  const end = files.at(-1)?.end ?? 0;
-  // All of it at once: a string for each file would take longer than the reading.
-  const text = bytes.toString('latin1', 0, end).toLowerCase();
-  const areJoined = finder(text, JOINED);
-  const found = words.map((word) => (PLAIN.test(word) ? finder(text, word) : () => false));
-  const isAllPlain = isAscii(bytes.subarray(0, end));
-  return files.filter(({ start, end: fileEnd }) => {
-    if (found.every((isIn) => isIn(start, fileEnd))) return true;
-    if (areJoined(start, fileEnd)) return true;
-    if (isAllPlain || isAscii(bytes.subarray(start, fileEnd))) return false;
-    const other = otherWords(bytes.toString('utf8', start, fileEnd));
-    return words.every((word, at) => found[at]?.(start, fileEnd) || other.includes(word));
+  const found: LoadedFile<Name>[] = [];
+  for (let first = 0, next = 1; first < files.length; first = next) {
+    const start = files[first]?.start ?? 0;
+    for (next = first + 1; next < files.length && (files[next]?.end ?? 0) - start <= LOT; )
+      next += 1;
+    found.push(...lotThatMayHold(bytes, files.slice(first, next), words));
+  }
+  return found;
+}
+
+function lotThatMayHold<Name>(
+  bytes: Buffer,
+  files: readonly LoadedFile<Name>[],
+  words: readonly string[],
+): LoadedFile<Name>[] {
+  const from = files[0]?.start ?? 0;
+  const text = bytes.toString('latin1', from, files.at(-1)?.end ?? 0).toLowerCase();
+  const areJoined = finder(text, from, JOINED);
+  const found = words.map((word) => (PLAIN.test(word) ? finder(text, from, word) : () => false));
+  return files.filter(({ start, end }) => {
+    if (found.every((isIn) => isIn(start, end)) || areJoined(start, end)) return true;
+    if (isAscii(bytes.subarray(start, end))) return false;
+    const other = otherWords(bytes.toString('utf8', start, end));
+    return words.every((word, at) => found[at]?.(start, end) || other.includes(word));
   });
 }
 
-/** Tells whether a word stands between two offsets; asked in ascending order, it goes through the text once. */
-function finder(text: string, word: string): (start: number, end: number) => boolean {
+/**
+ * Tells whether a word stands between two offsets, of which `from` is the text's first; asked in ascending order, it goes
+ * through the text once.
+ */
+function finder(text: string, from: number, word: string) {
   let next = -2;
-  return (start, end) => {
-    if (next !== -1 && next < start) next = text.indexOf(word, start);
-    return next !== -1 && next + word.length <= end;
+  return (start: number, end: number): boolean => {
+    if (next !== -1 && next < start - from) next = text.indexOf(word, start - from);
+    return next !== -1 && next + word.length <= end - from;
   };
 }
 
