@@ -31,7 +31,6 @@ export type Completes =
   | 'cadence'
   | 'weekday'
   | 'setting'
-  | 'value'
   | 'text'
   | 'folder'
   | 'nothing';

@@ -108,6 +108,7 @@ const EXAMPLES: [title: string, line: string][] = [
   ['config', 'config'],
   ['config <key>', 'config cadence'],
   ['config <key> <value>', 'config cadence monthly'],
+  ['completion', 'completion bash'],
   ['any command with --dry-run', 'done alice rfc --dry-run'],
   ['any error, on stderr', 'show nobody'],
 ];

@@ -20,7 +20,6 @@ const PLACEHOLDERS: Readonly<Record<string, Completes>> = {
   cadence: 'cadence',
   weekday: 'weekday',
   key: 'setting',
-  value: 'value',
 };
 
 const CADENCES = 'daily weekly biweekly monthly quarterly yearly none'.split(' ');
@@ -49,7 +48,9 @@ export function argumentPlace(argument: Argument, writes: boolean): Place {
 /** What can follow an option. */
 export function optionPlace({ takes = '', choices, completes }: Option): Place {
   const name = takes.replace(/^<|>$/g, '');
-  return placeOf(completes ?? placeholderOf(name), choices ?? numbersIn(name), false);
+  // A text that begins with its owner is a promise, which no option takes.
+  const said = completes ?? placeholderOf(name).filter((what) => what !== 'text');
+  return placeOf(said, choices ?? numbersIn(name), false);
 }
 
 /** What can follow each key of `config`. */
