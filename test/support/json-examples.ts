@@ -7,6 +7,7 @@ const ALICE = `---
 name: Alice Chen
 relation: report
 tags: [berlin]
+birthday: 1990-11-25
 ---
 ## Goals
 - [ ] Lead a project
