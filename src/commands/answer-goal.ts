@@ -65,7 +65,10 @@ function sayDate({ state, due, closed }: Goal, today: CalendarDate): string {
 /** "6 Nov, 2 weeks ago: Ran the kickoff", or for how long nothing was noted. */
 function sayLatest(goal: Goal, today: CalendarDate): string {
   const last = latestProgress(goal);
-  if (last !== null) return `${sayWhen(last.date, today)}: ${safeText(last.text)}`;
+  if (last !== null) {
+    const mark = last.private && !goal.private ? ' (private)' : '';
+    return `${sayWhen(last.date, today)}: ${safeText(last.text)}${mark}`;
+  }
   if (goal.state !== 'open') return '';
   if (goal.since === null) return 'nothing noted yet';
   return `set ${sayAgo(goal.since, today)}, nothing noted yet`;

@@ -82,13 +82,16 @@ async function askGoal(session: Session, { profile }: Person): Promise<string> {
 }
 
 function viewAdded(answer: GoalAnswer, theme: Theme): string {
-  const { goal, number, person, today } = answer;
+  const { goal, number, person, today, isChanged } = answer;
   const marks = [
     goal.due === null ? '' : `due ${sayDay(goal.due, today)}`,
     goal.private ? 'private' : '',
   ];
   const said = { text: marks.filter((mark) => mark !== '').join(', '), style: theme.quiet };
-  const row = viewRow(answer, [{ text: 'Goal', style: theme.green }, goal.text], [said], theme);
+  const word = isChanged
+    ? { text: 'Goal', style: theme.green }
+    : { text: 'Already a goal', style: theme.quiet };
+  const row = viewRow(answer, [word, goal.text], [said], theme);
   if (!theme.isTerminal) return row;
   return `${row}\nWhat moved? oneonone goals note ${person.handle} ${number}`;
 }

@@ -34,7 +34,7 @@ export const TEMPLATE_TAGS: readonly TemplateTag[] = [
   { name: 'career', kind: 'flag', about: 'A block for meetings with that focus.' },
   { name: 'mentor', kind: 'flag', about: 'A block for someone who mentors you.' },
   { name: 'mentee', kind: 'flag', about: 'A block for someone you mentor.' },
-  { name: 'goals', kind: 'list', about: "The person's open goals, private ones left out." },
+  { name: 'goals', kind: 'list', about: 'The open goals with what moved last; nothing private.' },
   { name: 'questions', kind: 'list', about: 'The questions proposed for this meeting.' },
   { name: 'text', kind: 'entry', about: 'Inside goals or questions: the words of one.' },
 ];

@@ -29,12 +29,15 @@ interface GoalPlan {
   result: ChangedGoal;
 }
 
-/** Adds a goal to a person's profile. Throws `unreadable`, and `refused` for words that would read as something else. */
+/** Adds a goal to a person's profile, unless it is among the open ones. Throws `unreadable`, and `refused` for words that would read as something else. */
 export function planGoal(notebook: Notebook, named: Person, goal: NewGoal): GoalPlan {
   const profile = openProfile(notebook, named);
   const { document, goals, person } = profile;
   const style = notebook.settings.tasks;
   const alone = goalAlone(person, `- [ ] ${goalContent(goal, style)}`);
+  const same = goals.findIndex(({ state, text }) => state === 'open' && text === alone.text);
+  const known = goals[same];
+  if (known !== undefined) return asItIs(profile, known, same);
   const ways = waysToAddGoal(document, goals, goal, style).map((splice) => [splice]);
   const at = ways.map(([splice]) => splice?.start ?? 0)[0] ?? 0;
   const index = goals.filter(({ item }) => item.content <= at).length;
@@ -67,14 +70,15 @@ export function planGoalState(
   const { today, settings } = notebook;
   const profile = openProfile(notebook, named);
   const { goal, index } = findAgain(profile, wanted);
-  if (goal.state === state) {
-    const number = index + 1;
-    return { changes: [], result: { person: profile.person, goal, number, isChanged: false } };
-  }
+  if (goal.state === state) return asItIs(profile, goal, index);
   const place = { document: profile.document, item: goal.item, style: settings.tasks };
   const splices = state === 'open' ? reopenItem(place) : closeItem(place, state, today);
   const after = { ...goal, state, closed: state === 'open' ? null : today };
   return changeTo(profile, [splices], index, profile.goals.with(index, after));
+}
+
+function asItIs({ person }: OpenProfile, goal: Goal, index: number): GoalPlan {
+  return { changes: [], result: { person, goal, number: index + 1, isChanged: false } };
 }
 
 function changeTo(

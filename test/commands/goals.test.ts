@@ -48,6 +48,12 @@ describe('goals', () => {
     expect([errors, exitCode]).toEqual(['', 0]);
   });
 
+  test('progress that is private says so', async () => {
+    const folder = tempNotebook({ [FILE]: '## Goals\n- Fly\n  - 2026-11-19 Afraid #private\n' });
+    const { output } = await goals(['alice'], { terminal: true }, folder);
+    expect(output).toContain('19 Nov, 1 day ago: Afraid (private)\n');
+  });
+
   test('in a pipe: a line each, tabs between', async () => {
     const { output } = await goals(['alice']);
     expect(output).toBe(
@@ -106,6 +112,14 @@ describe('goals add', () => {
   ])('%j changes nothing', async (words) => {
     const { exitCode, folder } = await goals(words);
     expect([exitCode, profile(folder)]).toEqual([2, PROFILE]);
+  });
+
+  test('what is an open goal already is not added again', async () => {
+    const { output, folder } = await goals(['add', 'alice', 'Learn Danish'], { terminal: true });
+    expect(output).toBe(
+      'Already a goal  Learn Danish  (Alice Chen)\nWhat moved? oneonone goals note alice 2\n',
+    );
+    expect(profile(folder)).toBe(PROFILE);
   });
 
   test('a text that could not be saved is given back', async () => {
