@@ -34,7 +34,7 @@ const MOST = 1000;
 export const ask = command<AskAnswer>({
   name: 'ask',
   group: 'prepare',
-  summary: 'open questions to bring along, none that was asked lately',
+  summary: 'open questions to bring along, by theme and person',
   arguments: [{ name: 'person', required: false, about: 'for whom; left out: for anybody' }],
   options: [
     { name: 'theme', takes: '<theme>', about: 'growth, well-being, team … or one of your own' },

@@ -83,7 +83,15 @@ async function runSearch(session: Session, input: Input) {
     await readDay(session, input, 'since'),
     await readDay(session, input, 'until'),
   ];
-  const wish = { words, since, until, role, withPrivate, limit: limit + 1 };
+  const wish = {
+    words,
+    since,
+    until,
+    role,
+    withPrivate,
+    limit: limit + 1,
+    problems: session.problems,
+  };
   const found = [...searchNotebook(notebook, people, wish)];
   const isCut = found.length > limit;
   return {
@@ -109,7 +117,9 @@ function readWords(session: Session, input: Input): string[] {
 async function choosePeople(session: Session, notebook: Notebook, input: Input): Promise<Person[]> {
   const name = optionText(input, 'with');
   if (name !== undefined) return [await readPersonArgument(session, notebook, name)];
-  return readPeople(notebook).people;
+  const { people, problems } = readPeople(notebook);
+  session.problems.push(...problems);
+  return people;
 }
 
 async function readDay(session: Session, input: Input, name: string): Promise<CalendarDate | null> {

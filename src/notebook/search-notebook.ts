@@ -1,6 +1,7 @@
 import type { Promised } from '../core/action-item.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
+import type { Problem } from '../core/problem.ts';
 import { type Entry, type EntryRole, entriesIn } from '../format/entries.ts';
 import { foldText } from '../format/fold-text.ts';
 import { readHeader } from '../format/header.ts';
@@ -25,6 +26,8 @@ export interface SearchWish {
   withPrivate: boolean;
   /** At most so many, the newest. */
   limit: number;
+  /** Takes what is wrong in the files that were read. */
+  problems: Problem[];
 }
 
 /** An entry that holds what was looked for. */
@@ -129,6 +132,7 @@ function searchFile(search: Search, { person, file, key }: Place): FoundEntry[] 
   const { notebook, wish } = search;
   const log = readLogFile(notebook, person, file);
   if (log === null) return [];
+  wish.problems.push(...log.problems);
   const found = [...headerEntries(log), ...bodyEntries(log, wish.withPrivate)].filter(
     ({ role, text }) => (wish.role === null || wish.role === role) && holds(text, wish.words),
   );
