@@ -57,6 +57,7 @@ export interface Today {
 const SOON_DAYS = 2;
 const BIRTHDAY_DAYS = 7;
 const ADVICE_AT_MOST = 2;
+const ADVISED_AT_MOST = 12;
 
 /**
  * Reads what today is about: its meetings, what is unconfirmed, what is owed on both sides, who waits to be met,
@@ -83,7 +84,7 @@ export function readToday(notebook: Notebook): Today {
     unconfirmed: unconfirmedIn(standings),
     theirs: tally(ofAll(open, isTheirs), notebook.today),
     birthdays: birthdaysIn(standings, notebook.today),
-    advice: isLate ? [] : readSomeAdvice(notebook, inOrder(standings, onToday), open),
+    advice: isLate ? [] : readSomeAdvice(notebook, nearest(standings, onToday, notebook), open),
     people: standings.length,
     problems: [...notebook.problems, ...problems, ...problemsIn(standings)],
   };
@@ -174,12 +175,17 @@ function birthdaysIn(standings: readonly Standing[], today: CalendarDate): Today
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
-/** Those on today first, in the order of the day. */
-function inOrder(standings: readonly Standing[], onToday: ReadonlySet<Person>): Standing[] {
+/** Those on today in the order of the day, then those to be met soonest: not all, their meetings take time to read. */
+function nearest(
+  standings: readonly Standing[],
+  onToday: ReadonlySet<Person>,
+  notebook: Notebook,
+): Standing[] {
   const first = [...onToday].flatMap(
     (person) => standings.find((one) => one.person === person) ?? [],
   );
-  return [...first, ...standings.filter(({ person }) => !onToday.has(person))];
+  const others = standings.filter(({ person }) => !onToday.has(person));
+  return [...first, ...worstFirst(others, notebook, true)].slice(0, ADVISED_AT_MOST);
 }
 
 function readSomeAdvice(
