@@ -27,6 +27,7 @@ import type { ListedAdvice } from './stale-advice.ts';
 
 interface StaleAnswer {
   standings: Standing[];
+  isAdvised: boolean;
   /** What is open between us, and what to think of; looked up only where it is shown. */
   open: Map<Person, Promised[]>;
   advice: Map<Person, ListedAdvice>;
@@ -39,8 +40,8 @@ interface StaleAnswer {
 
 const SOON_DAYS = 2;
 const LONGEST_SOON = 366;
-/** For more people than this, a terminal shows neither what I owe them nor advice: it means reading all their files. */
-const DETAILS_AT_MOST = 12;
+/** What I owe them and advice are shown unasked where they have no more meetings than this: all their files are read. */
+const READ_AT_MOST = 4000;
 const ADVICE_AT_MOST = 2;
 
 /** `oneonone stale`: who has not really been met lately. */
@@ -52,6 +53,7 @@ export const stale = command<StaleAnswer>({
   options: [
     { name: 'all', about: 'everybody, also those met in time' },
     { name: 'soon', takes: '<days>', about: `how many days ahead count as soon (${SOON_DAYS})` },
+    { name: 'advice', about: 'advice in --json, too, and however many meetings they have' },
     ...PEOPLE_FILTERS,
     { name: 'exit-code', about: 'exit with 4 when somebody waits to be met' },
   ],
@@ -69,29 +71,33 @@ export const stale = command<StaleAnswer>({
     const looked = readStandings(notebook, people.filter(peopleFilter(input)), soonDays);
     const standings = worstFirst(looked, notebook, all);
     session.problems.push(...problems, ...problemsIn(looked));
-    const open = readOpen(session, notebook, standings);
+    const isAdvised = isOn(input, 'advice') || isSeen(session, standings);
+    const open = isAdvised ? readOpen(notebook, standings) : new Map();
     const isFound = looked.some(({ rhythm }) => needsCare(rhythm));
     return {
       data: {
         ...{ standings, all, today: session.today },
         ...{ people: people.length, looked: looked.length },
-        ...{ open, advice: await adviceFor(notebook, standings, open) },
+        ...{ isAdvised, open, advice: await adviceFor(notebook, standings, open) },
       },
       exitCode: isFound && isOn(input, 'exit-code') ? 4 : 0,
     };
   },
-  json: ({ standings, advice }) =>
+  json: ({ standings, isAdvised, advice }) =>
     standings.map((standing) => ({
       ...standingJson(standing),
-      advice: advice.get(standing.person)?.fields ?? [],
+      ...(isAdvised ? { advice: advice.get(standing.person)?.fields ?? [] } : {}),
     })),
   view: viewStale,
 });
 
-/** What is open with those that are listed: all their files, so not in a pipe, where none of it is shown. */
-function readOpen(session: Session, notebook: Notebook, standings: readonly Standing[]) {
-  const isSeen = session.world.terminal.outputIsTerminal && standings.length <= DETAILS_AT_MOST;
-  if (!session.json && !isSeen) return new Map<Person, Promised[]>();
+/** In a pipe none of it is shown. */
+function isSeen({ world, json }: Session, standings: readonly Standing[]): boolean {
+  const meetings = standings.reduce((sum, { person }) => sum + person.folder.meetings.length, 0);
+  return !json && world.terminal.outputIsTerminal && meetings <= READ_AT_MOST;
+}
+
+function readOpen(notebook: Notebook, standings: readonly Standing[]): StaleAnswer['open'] {
   return scanOpenPromises(
     notebook,
     standings.map(({ person }) => person),

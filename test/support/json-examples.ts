@@ -87,7 +87,7 @@ const EXAMPLES: [title: string, line: string][] = [
   ['goals drop', 'goals drop alice lead'],
   ['goals reopen', 'goals reopen alice lead'],
   ['ledger', 'ledger'],
-  ['stale', 'stale'],
+  ['stale', 'stale --advice'],
   ['stats', 'stats'],
   ['cancel', 'cancel alice'],
   ['cancel --to', 'cancel alice --to mon'],
