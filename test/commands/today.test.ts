@@ -198,6 +198,15 @@ Birthday  ben, today, turns 40  oneonone prep ben
     expect(unmet.output).not.toContain('advice');
   });
 
+  it('counts the topics that the next meeting takes over, and no others', async () => {
+    const { output } = await run({
+      'people/ada/2026-10-09.md': `${HELD}## Topics\n- [ ] left behind\n`,
+      'people/ada/2026-11-06.md': '---\nstatus: held\nnext: +2w\n---\n## Topics\n- [ ] unticked\n',
+      'people/ada/inbox.md': '- new\n',
+    });
+    expect(output).toMatch(/ada +not prepared, 2 topics +oneonone new ada/);
+  });
+
   it('leaves out what was called off today, and shows what was held', async () => {
     const { output } = await run({
       'people/alice/profile.md': '---\nday: friday\n---\n',

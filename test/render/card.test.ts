@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CardRow, renderCard } from '../../src/render/card.ts';
+import { type CardRow, renderCard, renderHead } from '../../src/render/card.ts';
 import { textWidth } from '../../src/render/width.ts';
 import { colourful, terminal } from './themes.ts';
 
@@ -48,5 +48,17 @@ describe('renderCard', () => {
   it('shows no control characters of a file', () => {
     const row = { label: 'About', text: 'a\u001b[31mb\u202e', note: 'x\u0007' };
     expect(renderCard([row], terminal())).toBe('  About         ab  x');
+  });
+});
+
+describe('renderHead', () => {
+  const parts = ['designer', 'last met Fri 6 Nov in the park, 2 weeks ago', 'today 10:00'];
+
+  it.each([
+    [80, '李雷 · designer · last met Fri 6 Nov in the park, 2 weeks ago · today 10:00'],
+    [60, '李雷 · designer\n  last met Fri 6 Nov in the park, 2 weeks ago · today 10:00'],
+    [30, '李雷 · designer\n  last met Fri 6 Nov in the\n  park, 2 weeks ago\n  today 10:00'],
+  ])('breaks between parts at %i columns', (columns, head) => {
+    expect(renderHead('李雷', parts, terminal(columns))).toBe(head);
   });
 });
