@@ -1,5 +1,6 @@
 import type { Person } from '../notebook/person-log.ts';
 import { safeText } from '../render/plain-text.ts';
+import { withoutControls } from './arguments/text.ts';
 import type { Session } from './command.ts';
 import { keepingText } from './keep-text.ts';
 
@@ -72,5 +73,6 @@ async function askFirst(session: Session, person: Person, words: FeedbackWords):
 async function askLine({ world }: Session, question: string, isNeeded: boolean): Promise<string> {
   const check = (answer: string) =>
     isNeeded && answer.trim() === '' ? 'a few words, please; Ctrl-C leaves' : null;
-  return (await world.prompter.line(question, undefined, check)).replace(/\s+/g, ' ').trim();
+  const answer = await world.prompter.line(question, undefined, check);
+  return withoutControls(answer.replace(/\s+/g, ' ')).trim();
 }

@@ -1,7 +1,5 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayDay } from '../core/day-words.ts';
-import { OneononeError } from '../errors.ts';
-import type { NewFeedback } from '../format/edit-feedback.ts';
 import { type NotedFeedback, planFeedback } from '../notebook/note-feedback.ts';
 import { readFeedback } from '../notebook/read-growth.ts';
 import { safeText } from '../render/plain-text.ts';
@@ -9,7 +7,6 @@ import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { readPastDay } from './arguments/past-day.ts';
 import { readPersonArgument } from './arguments/person.ts';
-import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import {
   type FeedbackList,
@@ -17,7 +14,8 @@ import {
   pipedFeedback,
   viewFeedbackList,
 } from './feedback-list.ts';
-import { askFeedback, type FeedbackWords, partsOf, sayWords } from './feedback-questions.ts';
+import { askFeedback, sayWords } from './feedback-questions.ts';
+import { newFeedback, readTyped } from './feedback-words.ts';
 import { isOn, optionText } from './input.ts';
 import { keepingText } from './keep-text.ts';
 import { type Changed, update } from './update.ts';
@@ -100,53 +98,6 @@ async function note(session: Session, input: Input): Promise<Answer<Noted>> {
     );
     return { ...answer, data: { ...data, kind: 'noted' as const, today: session.today } };
   });
-}
-
-/** What was said on the command line. Throws `usage` where it contradicts itself. */
-function readTyped(session: Session, input: Input): FeedbackWords {
-  const read = (name: string) => {
-    const text = optionText(input, name);
-    return text === undefined ? undefined : plain(readTextArgument(session, [text]));
-  };
-  const [fact, praise] = [read('message') ?? read('fact'), read('praise')];
-  const names = ['message', 'fact', 'praise'].filter((name) => optionText(input, name));
-  if (names.length > 1) {
-    throw new OneononeError('usage', `--${names.join(' and --')}: one of them`, HOW);
-  }
-  const words: FeedbackWords = {
-    ...{ received: isOn(input, 'received'), fact, praise, parts: {} },
-    raise: isOn(input, 'raise') ? true : isOn(input, 'no-raise') ? false : undefined,
-  };
-  for (const name of PART_NAMES) words.parts[name] = read(name);
-  return words;
-}
-
-const PART_NAMES = ['feeling', 'reason', 'question', 'effect', 'plan'] as const;
-const HOW = [
-  'oneonone feedback alice --fact "…" --feeling "…" --reason "…" --question "…"',
-  'oneonone feedback alice --praise "…" --effect "…"',
-  'oneonone feedback alice --received -m "…"',
-  'oneonone feedback alice --list    shows what is on record',
-].join('\n');
-
-function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
-}
-
-/** Parts in the order in which they are asked, then what else was said. */
-function newFeedback(words: FeedbackWords, date: CalendarDate, shared: boolean): NewFeedback {
-  const text = words.praise ?? words.fact ?? '';
-  if (text === '') throw new OneononeError('usage', 'what is the feedback? Nothing was said', HOW);
-  const names = new Set([...partsOf(words), ...PART_NAMES]);
-  return {
-    ...{ date, text, shared },
-    direction: words.received ? 'received' : 'given',
-    praise: words.praise !== undefined,
-    parts: [...names].flatMap((name) => {
-      const part = words.parts[name] ?? '';
-      return part === '' ? [] : { name, text: part };
-    }),
-  };
 }
 
 function notedJson({ changed, person, feedback: item, topic }: Noted): unknown {

@@ -8,7 +8,7 @@ import { safeText } from '../render/plain-text.ts';
 import type { Theme } from '../render/theme.ts';
 import { readDueDate } from './arguments/due.ts';
 import { readPersonArgument } from './arguments/person.ts';
-import { readTextArgument } from './arguments/text.ts';
+import { readTextArgument, withoutControls } from './arguments/text.ts';
 import { changedGoalJson, type GoalAnswer, viewRow } from './changed-goal.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn, optionText } from './input.ts';
@@ -59,8 +59,7 @@ async function readGoal(
   typed: string,
 ): Promise<NewGoal> {
   const text = typed === '' ? await askGoal(session, person) : typed;
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
-  const { owner, due, since, words } = readTypedItem(plain, person.names);
+  const { owner, due, since, words } = readTypedItem(withoutControls(text), person.names);
   if (words === '') throw new OneononeError('usage', 'what is the goal? There are no words in it');
   const wanted = optionText(input, 'due') ?? due;
   return {

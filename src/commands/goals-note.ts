@@ -7,7 +7,7 @@ import { safeText } from '../render/plain-text.ts';
 import type { Theme } from '../render/theme.ts';
 import { GOAL, readGoalArgument } from './arguments/goal.ts';
 import { readPastDay } from './arguments/past-day.ts';
-import { readTextArgument } from './arguments/text.ts';
+import { readTextArgument, withoutControls } from './arguments/text.ts';
 import { changedGoalJson, type GoalAnswer, viewRow } from './changed-goal.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { optionText } from './input.ts';
@@ -47,7 +47,7 @@ async function noteProgress(session: Session, input: Input): Promise<Answer<Chan
     const notebook = session.notebook();
     const { person, goal } = await readGoalArgument(session, notebook, input, 'open');
     const date = await readPastDay(optionText(input, 'date'), session.today);
-    const words = plain(typed === '' ? await askWords(session, goal) : typed);
+    const words = withoutControls(typed === '' ? await askWords(session, goal) : typed);
     return keepingText(typed === '' ? words : '', async () =>
       update(session, input, notebook, () => {
         const { changes, result } = planProgress(notebook, person, goal, { date, words });
@@ -55,10 +55,6 @@ async function noteProgress(session: Session, input: Input): Promise<Answer<Chan
       }),
     );
   });
-}
-
-function plain(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
 }
 
 async function askWords(session: Session, { text }: Goal): Promise<string> {

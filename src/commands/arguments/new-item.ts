@@ -4,6 +4,7 @@ import type { Person } from '../../notebook/person-log.ts';
 import type { Input, Session } from '../command.ts';
 import { isOn, optionText } from '../input.ts';
 import { readDueDate } from './due.ts';
+import { withoutControls } from './text.ts';
 
 /**
  * The item that words and options together mean: a promise where somebody owns it or it has a date, else a topic.
@@ -15,10 +16,7 @@ export async function readNewItem(
   person: Person,
   text: string,
 ): Promise<NewItem> {
-  const { owner, due, since, words } = readTypedItem(
-    text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ''),
-    person.names,
-  );
+  const { owner, due, since, words } = readTypedItem(withoutControls(text), person.names);
   if (words === '') throw new OneononeError('usage', 'what is it about? There are no words in it');
   const dueText = oneOf(due, optionText(input, 'due') ?? null, 'two due dates');
   const flag = oneOf(
