@@ -57,6 +57,14 @@ export function preparedMeetings({ meetings, today }: AdviceFacts): AdviceMeetin
   );
 }
 
+/** Those of the last ten held meetings of which something was recorded, oldest first. */
+export function recordedMeetings(
+  facts: AdviceFacts,
+  isRecorded: (meeting: AdviceMeeting) => boolean,
+): AdviceMeeting[] {
+  return heldMeetings(facts).slice(-RUN_WITHIN).filter(isRecorded);
+}
+
 /**
  * The newest held meetings, oldest first, for which something was recorded; null when there are fewer than `count`
  * among the last ten. One without it is passed over: nobody notes everything every time.
@@ -66,7 +74,7 @@ export function newestRecorded(
   count: number,
   isRecorded: (meeting: AdviceMeeting) => boolean,
 ): AdviceMeeting[] | null {
-  const recorded = heldMeetings(facts).slice(-RUN_WITHIN).filter(isRecorded);
+  const recorded = recordedMeetings(facts, isRecorded);
   return recorded.length < count ? null : recorded.slice(-count);
 }
 

@@ -19,16 +19,22 @@ const WEEK = 7;
 const TWO_WEEKS = 14;
 const MONTH_AND_A_HALF = 45;
 
-/** The last three talks with a recorded duration were under 20 minutes, and the two meet more than every two weeks. */
+/** The last three talks with a recorded duration were under 20 minutes. A short call with a friend is a good one. */
 export function shortTalks(facts: AdviceFacts): Finding {
   const talks = recentTalks(facts);
-  if (talks === null || isOnboarding(facts)) return null;
+  const { relation, handle } = facts.profile;
+  if (talks === null || isOnboarding(facts) || relation === 'friend') return null;
   if (talks.some(({ duration }) => (duration ?? 0) >= SHORT_MINUTES)) return null;
-  if (!meetsOften(facts, talks)) return null;
+  const meetings = keysOf(talks);
+  const start = 'The last three talks took under 20 minutes:';
+  if (!meetsOften(facts, talks)) {
+    const text = `${start} is all said in that time, or does something wait to be asked?`;
+    return { text, command: `oneonone ask ${handle}`, meetings };
+  }
   return {
-    text: 'The last three talks took under 20 minutes: would every two weeks be enough?',
-    command: `oneonone people edit ${facts.profile.handle} --cadence biweekly`,
-    meetings: keysOf(talks),
+    text: `${start} would every two weeks be enough?`,
+    command: `oneonone people edit ${handle} --cadence biweekly`,
+    meetings,
   };
 }
 

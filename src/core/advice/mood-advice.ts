@@ -1,17 +1,31 @@
-import { type AdviceFacts, type Finding, keysOf, newestRecorded } from './advice-facts.ts';
+import {
+  type AdviceFacts,
+  type AdviceMeeting,
+  type Finding,
+  keysOf,
+  recordedMeetings,
+} from './advice-facts.ts';
 
-/** Three falls take four moods. */
-const MOODS = 4;
+const FALLS = 3;
 
-/** Of the last four moods that were recorded each was lower than the one before. */
+/** The mood went down three times, and up at none of the talks between. */
 export function moodFalling(facts: AdviceFacts): Finding {
-  const talks = newestRecorded(facts, MOODS, ({ mood }) => mood !== null);
-  if (talks === null) return null;
-  const moods = talks.flatMap(({ mood }) => mood ?? []);
-  if (moods.some((mood, at) => mood >= (moods[at - 1] ?? Infinity))) return null;
+  const talks = sinceLastRise(recordedMeetings(facts, ({ mood }) => mood !== null));
+  const falls = talks.filter((talk, at) => moodOf(talk) < moodOf(talks[at - 1])).length;
+  if (falls < FALLS) return null;
   return {
     text: 'The mood went down three times running: what is behind it, and what would help?',
     command: `oneonone ask ${facts.profile.handle} --theme well-being`,
     meetings: keysOf(talks),
   };
+}
+
+function sinceLastRise(talks: readonly AdviceMeeting[]): AdviceMeeting[] {
+  const rise = talks.findLastIndex((talk, at) => moodOf(talk) > moodOf(talks[at - 1]));
+  return talks.slice(Math.max(0, rise));
+}
+
+/** Nothing is higher or lower than a mood that is not there. */
+function moodOf(talk: AdviceMeeting | undefined): number {
+  return talk?.mood ?? Number.NaN;
 }

@@ -27,10 +27,11 @@ describe('short-talks', () => {
       { talks: each([...WEEKS.slice(1), '2026-11-20'], '9m') },
     ],
     ['weekly by profile', WEEKS, { talks: each(WEEKS, '9m'), profile: weekly }],
-    ['every two weeks already', null, { talks: each(FORTNIGHTS, '9m') }],
+    ['every two weeks already', FORTNIGHTS, { talks: each(FORTNIGHTS, '9m') }],
+    ['a friend', null, { talks: each(WEEKS, '9m'), profile: { relation: 'friend' } }],
     [
       'every two weeks by profile, met weekly',
-      null,
+      WEEKS,
       { talks: each(WEEKS, '9m'), profile: { cadence: cadence('biweekly') } },
     ],
     [
@@ -67,6 +68,13 @@ describe('short-talks', () => {
       text: 'The last three talks took under 20 minutes: would every two weeks be enough?',
       command: 'oneonone people edit alice --cadence biweekly',
       items: [],
+    });
+  });
+
+  test('what it says where they meet every two weeks already', () => {
+    expect(advice('short-talks', { talks: each(FORTNIGHTS, '9m') })).toMatchObject({
+      text: 'The last three talks took under 20 minutes: is all said in that time, or does something wait to be asked?',
+      command: 'oneonone ask alice',
     });
   });
 });

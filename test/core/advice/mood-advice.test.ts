@@ -8,6 +8,11 @@ test.each<[string, string[] | null, string[]]>([
   ['four moods, each lower', DAYS, FALL],
   ['three', null, FALL.slice(1)],
   ['two alike', null, [...FALL.slice(0, 3), '2026-11-13 mood 3']],
+  [
+    'a fall, a rest, and two more falls',
+    [...DAYS.slice(0, 2), '2026-10-20', ...DAYS.slice(2)],
+    [...FALL, '2026-10-20 mood 4'],
+  ],
   ['one up', null, [...FALL, '2026-11-16 mood 2']],
   ['up before the fall', DAYS, ['2026-09-18 mood 1', ...FALL]],
   ['talks without a mood between', DAYS, [...FALL, '2026-10-20', '2026-11-16']],
