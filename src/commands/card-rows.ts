@@ -10,6 +10,7 @@ import { promiseRow, sayDueDay, topicRow } from './card-item-rows.ts';
 /** More entries of one kind than this are counted. */
 const MOST = 6;
 const ABOUT_AT_MOST = 3;
+const ABOUT_LINES = 3;
 
 /** The lines of a card for people; what is empty is left out. */
 export function cardRows(card: Card, today: CalendarDate): CardRow[] {
@@ -24,7 +25,7 @@ export function cardRows(card: Card, today: CalendarDate): CardRow[] {
       `oneonone actions ${handle}${side}`,
     );
   return [
-    ...few(texts('About', card.about), ABOUT_AT_MOST, `oneonone people edit ${handle}`),
+    ...few(aboutRows(card), ABOUT_AT_MOST, `oneonone people edit ${handle}`),
     ...few(
       texts(isFriend ? 'Was up to' : 'Last time', card.takeaways),
       MOST,
@@ -66,6 +67,11 @@ function blankRows({ person, questions }: Card): CardRow[] {
       questions.map(({ text }) => text),
     ),
   ];
+}
+
+/** The beginning of each: the profile has the rest. */
+function aboutRows({ about }: Card): CardRow[] {
+  return about.map((text) => ({ label: 'About', text, most: ABOUT_LINES }));
 }
 
 function texts(label: string, some: readonly string[]): CardRow[] {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { Card } from '../notebook/read-card.ts';
 import { unconfirmedOf } from '../notebook/read-standings.ts';
-import { renderCard, renderHead } from '../render/card.ts';
+import { renderCard } from '../render/card.ts';
+import { renderHead } from '../render/card-head.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { helpingCommand, meetingCommand } from './answer-standing.ts';

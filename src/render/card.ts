@@ -1,6 +1,7 @@
+import { CARD_COLUMNS } from './card-head.ts';
 import { safeText } from './plain-text.ts';
 import type { Theme } from './theme.ts';
-import { textWidth, wrap } from './width.ts';
+import { cut, textWidth, wrap } from './width.ts';
 
 /** A line of a card. Texts may come straight from a file. */
 export interface CardRow {
@@ -9,6 +10,8 @@ export interface CardRow {
   /** What can be typed to name it. */
   id?: string;
   text: string;
+  /** At most so many lines of the text; all when absent. */
+  most?: number;
   /** What may be skipped while reading; beside the text where there is room, else below it. */
   note?: string;
   /** Whether the note says that it is late. */
@@ -28,36 +31,17 @@ interface Layout {
   beside: number;
 }
 
-const SEPARATOR = ' · ';
 const INDENT = 2;
 const GAP = 2;
 /** The same for all cards on a screen. */
 const LABEL = 'You wait for'.length;
-const WIDEST = 100;
 const NARROWEST = 16;
 const WIDEST_NOTE = 40;
-
-/** A name and what is said behind it, in lines that are broken between two parts where they can. */
-export function renderHead(name: string, parts: readonly string[], theme: Theme): string {
-  const columns = Math.min(theme.columns, WIDEST);
-  const names = wrap(safeText(name), columns);
-  const lines = [...names];
-  for (const part of parts.map(safeText)) {
-    const longer = `${lines.at(-1)}${SEPARATOR}${part}`;
-    if (textWidth(longer) <= columns) lines[lines.length - 1] = longer;
-    else lines.push(...wrap(part, columns - INDENT).map((line) => ' '.repeat(INDENT) + line));
-  }
-  const styled = lines.map((line, at) => {
-    const start = names[at] ?? '';
-    return start === '' ? line : theme.heading(start) + line.slice(start.length);
-  });
-  return styled.join('\n');
-}
 
 /** Rows for a terminal: labels to the left, texts in lines that fit, nothing cut. */
 export function renderCard(rows: readonly CardRow[], theme: Theme): string {
   const safe = rows.map(makeSafe);
-  const layout = layoutOf(safe, Math.min(theme.columns, WIDEST));
+  const layout = layoutOf(safe, Math.min(theme.columns, CARD_COLUMNS));
   return safe.flatMap((row, at) => linesOf(row, safe[at - 1], layout, theme)).join('\n');
 }
 
@@ -112,7 +96,7 @@ function linesOf(row: CardRow, above: CardRow | undefined, layout: Layout, theme
 
 /** The text of a row in lines of at most `room`, with its notes beside it and below. */
 function wordsOf(
-  { text, note = '', below = '', isLate = false }: CardRow,
+  { text, most = Infinity, note = '', below = '', isLate = false }: CardRow,
   layout: Layout,
   room: number,
   theme: Theme,
@@ -121,7 +105,7 @@ function wordsOf(
   const isBeside = layout.beside > 0 && note !== '' && textWidth(note) <= WIDEST_NOTE;
   // Notes stand in one column, whether there are ids before the texts or not.
   const width = layout.beside + layout.id - (layout.room - room);
-  const [first = '', ...rest] = wrap(text, isBeside ? width : room);
+  const [first = '', ...rest] = firstLines(wrap(text, isBeside ? width : room), most, room);
   const gap = ' '.repeat(Math.max(0, width - textWidth(first)) + GAP);
   return [
     isBeside ? first + gap + style(note) : first,
@@ -129,6 +113,11 @@ function wordsOf(
     ...(isBeside || note === '' ? [] : wrap(note, room).map((line) => style(line))),
     ...(below === '' ? [] : wrap(below, room).map((line) => theme.quiet(line))),
   ];
+}
+
+function firstLines(lines: string[], most: number, room: number): string[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), room)];
 }
 
 function mark(id: string, width: number, theme: Theme): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CardRow, renderCard, renderHead } from '../../src/render/card.ts';
+import { type CardRow, renderCard } from '../../src/render/card.ts';
+import { renderHead } from '../../src/render/card-head.ts';
 import { textWidth } from '../../src/render/width.ts';
 import { colourful, terminal } from './themes.ts';
 
@@ -43,6 +44,13 @@ describe('renderCard', () => {
     const colour = renderCard(ROWS, colourful(columns));
     expect(colour.replace(/\u001b\[\d+m/g, '')).toBe(plain);
     expect(colour).not.toBe(plain);
+  });
+
+  it('shows the first lines of a long text where that will do', () => {
+    const row = { label: 'About', text: 'words and more words '.repeat(20), most: 2 };
+    expect(renderCard([row], terminal(60))).toBe(`\
+  About         words and more words words and more words
+                words and more words words and more words w…`);
   });
 
   it('shows no control characters of a file', () => {
