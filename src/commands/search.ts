@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { OneononeError } from '../errors.ts';
-import { ENTRY_ROLES } from '../format/entries.ts';
+import { ENTRY_ROLES } from '../format/entry-roles.ts';
 import { foldText } from '../format/fold-text.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';

@@ -1,30 +1,8 @@
 import type { BlockLine } from './blocks.ts';
 import type { Document } from './document.ts';
-import { isFeedbackTitle } from './feedback.ts';
+import { type EntryRole, entryRole, saysSomething } from './entry-roles.ts';
 import type { Readable } from './readable.ts';
-import { roleOfTitle, sectionOfLine } from './sections.ts';
 import { readMarks } from './task-marks.ts';
-
-/** What an entry may be: its section's role, or what it is where no role is known. */
-export const ENTRY_ROLES = [
-  'topics',
-  'agreements',
-  'actions',
-  'takeaways',
-  'notes',
-  'goals',
-  'private',
-  'feedback',
-  'about',
-  'profile',
-  'objective',
-  'place',
-  'reason',
-  'other',
-] as const;
-
-/** One of those. */
-export type EntryRole = (typeof ENTRY_ROLES)[number];
 
 /** A list item with the lines that belong to it, a paragraph, a block of code, or a heading that says something. */
 export interface Entry {
@@ -77,7 +55,7 @@ function gather(
     const entry = open.get(line.item) ?? startEntry(document, index, line);
     if (entry.lines.length === 0) found.push(entry);
     if (line.kind !== 'heading') open.set(line.item, entry);
-    entry.private ||= readable.privacy.lines[index] === true;
+    entry.private ||= isPrivate(readable, handMade, index, line);
     entry.lines.push(textOf(readable, handMade, index, line, itemAt));
   }
   return found;
@@ -89,46 +67,24 @@ function isEntry(document: Document, index: number, { kind }: BlockLine, handMad
   return kind === 'text' || kind === 'code' || kind === 'html';
 }
 
+/** A line, or anything on it that is shown. */
+function isPrivate(
+  { document, privacy, withPrivate }: Readable,
+  handMade: boolean,
+  index: number,
+  { start, end }: BlockLine,
+): boolean {
+  if (privacy.lines[index] === true) return true;
+  const left = handMade ? [] : document.blocks.comments;
+  return (
+    withPrivate &&
+    privacy.spans.some((span) => span.start < end && span.end > start && !left.includes(span))
+  );
+}
+
 function startEntry(document: Document, index: number, line: BlockLine): Gathered {
-  const role = roleOf(document, index, line);
+  const role = entryRole(document, index, line);
   return { role, index, listItem: line.item, lines: [], private: false };
-}
-
-function roleOf(document: Document, index: number, line: BlockLine): EntryRole {
-  const section = sectionOfLine(document.sections, index);
-  const inProfile = document.context.kind === 'profile' ? roleInProfile(document, index) : null;
-  if (inProfile === 'feedback') return inProfile;
-  if (section?.private === true) return 'private';
-  if (section?.role != null) return section.role;
-  if (inProfile !== null) return inProfile;
-  const item = document.items.find(({ listItem }) => listItem === line.item);
-  if (item?.kind === 'action') return 'actions';
-  return document.context.kind === 'inbox' || item?.kind === 'topic' ? 'topics' : 'other';
-}
-
-/** About and Feedback reach down to the next heading of their own level. */
-function roleInProfile({ sections }: Document, index: number): EntryRole {
-  let level = Infinity;
-  for (const section of sections.filter(({ heading }) => heading <= index).toReversed()) {
-    if (section.level >= level) continue;
-    level = section.level;
-    const role = profileRole(section.title);
-    if (role !== null) return role;
-  }
-  return 'profile';
-}
-
-function profileRole(title: string): EntryRole | null {
-  if (isFeedbackTitle(title)) return 'feedback';
-  return /^[^a-z]*about[^a-z]*$/i.test(title) ? 'about' : null;
-}
-
-/** Whether a heading is more than the name of a section: below one that has a role, or where no template put it. */
-function saysSomething(document: Document, index: number, handMade: boolean): boolean {
-  const section = sectionOfLine(document.sections, index);
-  if (section === null || roleOfTitle(section.title) !== null) return false;
-  if (document.context.kind === 'profile') return profileRole(section.title) === null;
-  return handMade || section.role !== null;
 }
 
 function textOf(

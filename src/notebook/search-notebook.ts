@@ -1,26 +1,19 @@
 import type { Promised } from '../core/action-item.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
+import type { MeetingKey } from '../core/meeting.ts';
 import type { Problem } from '../core/problem.ts';
-import { type Entry, type EntryRole, entriesIn } from '../format/entries.ts';
+import type { Entry } from '../format/entries.ts';
+import type { EntryRole } from '../format/entry-roles.ts';
 import { foldText } from '../format/fold-text.ts';
-import { readHeader } from '../format/header.ts';
-import { privateFeedback } from '../format/private-feedback.ts';
-import { findReadable } from '../format/readable.ts';
-import { inboxFile, meetingFile, profileFile } from './layout.ts';
-import { type FileMemory, fileMemory, loadFiles } from './load-files.ts';
+import { fileEntries } from './file-entries.ts';
+import { fileMemory } from './load-files.ts';
 import type { Notebook } from './notebook.ts';
-import { type LogFile, type Person, promisesOf, readPersonLog } from './person-log.ts';
+import type { LogFile, Person } from './person-log.ts';
 import { readLogFile } from './read-log-file.ts';
-import { type KnownCopies, readRelated } from './related-copies.ts';
-import { filesThatMayHold, quickWords } from './search-look.ts';
+import { findPlaces, type PlaceWish, type SearchPlace } from './search-places.ts';
+import { type PromiseReader, promisesOn } from './search-promises.ts';
 
-/** What to look for, and where. */
-export interface SearchWish {
-  /** Folded; all of them must stand in one entry. */
-  words: readonly string[];
-  since: CalendarDate | null;
-  until: CalendarDate | null;
+/** What to look for, and where. All the words must stand in one entry. */
+export interface SearchWish extends PlaceWish {
   /** Null: any. */
   role: EntryRole | null;
   withPrivate: boolean;
@@ -41,20 +34,9 @@ export interface FoundEntry {
   promised: Promised | null;
 }
 
-interface Place {
-  person: Person;
-  file: string;
-  key: MeetingKey | null;
-}
-
 interface Search {
-  notebook: Notebook;
   wish: SearchWish;
-  memory: FileMemory;
-  copies: Map<Person, KnownCopies>;
-  promises: Map<Person, readonly Promised[]>;
-  /** How many files of a person may hold something. */
-  candidates: Map<Person, number>;
+  reader: PromiseReader;
   /** Where copies of promises stand that were given already, `file:line`. */
   given: Set<string>;
 }
@@ -74,16 +56,14 @@ export function* searchNotebook(
   wish: SearchWish,
 ): Generator<FoundEntry> {
   const memory = fileMemory();
-  const places = people.flatMap((person) => lookAt(notebook, person, wish, memory));
-  const search: Search = {
-    ...{ notebook, wish, memory },
-    copies: new Map(),
-    promises: new Map(),
-    candidates: countBy(places),
-    given: new Set(),
-  };
+  const places = findPlaces(notebook, people, wish, memory);
+  const counts = countBy(places);
+  const readsWhole = (person: Person) =>
+    (counts.get(person) ?? 0) > MANY_FILES && wish.limit > FEW_RESULTS;
+  const reader = { notebook, memory, readsWhole, copies: new Map(), promises: new Map() };
+  const search: Search = { wish, reader, given: new Set() };
   let room = wish.limit;
-  for (const place of places.sort(newestFirst)) {
+  for (const place of places) {
     for (const found of searchFile(search, place)) {
       if (room === 0) return;
       room -= 1;
@@ -92,136 +72,40 @@ export function* searchNotebook(
   }
 }
 
-function lookAt(
-  notebook: Notebook,
-  person: Person,
-  { since, until, words }: SearchWish,
-  memory: FileMemory,
-): Place[] {
-  const { folder, hasInbox, hasProfile, meetings } = person.folder;
-  const places: Place[] = meetings
-    .filter(({ date }) => (since === null || date >= since) && (until === null || date <= until))
-    .map((key) => ({ person, key, file: meetingFile(folder, key) }));
-  if (since === null && until === null) {
-    if (hasInbox) places.push({ person, key: null, file: inboxFile(folder) });
-    if (hasProfile) places.push({ person, key: null, file: profileFile(folder) });
-  }
-  const loaded = loadFiles(notebook, places, memory);
-  return filesThatMayHold(memory, loaded, quickWords(words)).map(({ name }) => name);
-}
-
-function countBy(places: readonly Place[]): Map<Person, number> {
+function countBy(places: readonly SearchPlace[]): Map<Person, number> {
   const counts = new Map<Person, number>();
   for (const { person } of places) counts.set(person, (counts.get(person) ?? 0) + 1);
   return counts;
 }
 
-function newestFirst(a: Place, b: Place): number {
-  if (a.key !== null && b.key !== null) {
-    return compareMeetings(b.key, a.key) || byName(a.person.handle, b.person.handle);
-  }
-  if (a.key !== null || b.key !== null) return a.key === null ? 1 : -1;
-  return byName(a.person.handle, b.person.handle) || byName(a.file, b.file);
-}
-
-function byName(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function searchFile(search: Search, { person, file, key }: Place): FoundEntry[] {
-  const { notebook, wish } = search;
-  const log = readLogFile(notebook, person, file);
+function searchFile({ wish, reader, given }: Search, place: SearchPlace): FoundEntry[] {
+  const { person, file } = place;
+  const log = readLogFile(reader.notebook, person, file);
   if (log === null) return [];
   wish.problems.push(...log.problems);
-  const found = [...headerEntries(log), ...bodyEntries(log, wish.withPrivate)].filter(
-    ({ role, text }) => (wish.role === null || wish.role === role) && holds(text, wish.words),
-  );
-  const promises = promisesAt(search, person, log, found);
-  return found.flatMap((entry) => {
+  const entries = fileEntries(log, wish.withPrivate).filter((entry) => fits(entry, wish));
+  const lines = new Set(entries.flatMap(({ under }) => under.map((at) => lineOf(log, at))));
+  const promises = promisesOn(reader, person, log, lines);
+  return entries.flatMap((entry) => {
     const items = entry.under.flatMap((at) => promises.get(lineOf(log, at)) ?? []);
     if (!wish.withPrivate && items.some((one) => one.private)) return [];
     const promised = entry.isItem ? (promises.get(entry.line) ?? null) : null;
-    if (promised !== null && search.given.has(placeKey(log.file, entry.line))) return [];
-    for (const copy of promised?.copies ?? []) search.given.add(placeKey(copy.file, copy.line));
-    return [{ person, key, file, entry, promised }];
+    if (promised !== null && given.has(placeKey(file, entry.line))) return [];
+    for (const copy of promised?.copies ?? []) given.add(placeKey(copy.file, copy.line));
+    return [{ ...place, entry, promised }];
   });
+}
+
+function fits({ role, text }: Entry, wish: SearchWish): boolean {
+  if (wish.role !== null && wish.role !== role) return false;
+  const folded = foldText(text);
+  return wish.words.every((word) => folded.includes(word));
 }
 
 function placeKey(file: string, line: number): string {
   return `${file}:${line}`;
 }
 
-function holds(text: string, words: readonly string[]): boolean {
-  const folded = foldText(text);
-  return words.every((word) => folded.includes(word));
-}
-
 function lineOf({ document }: LogFile, item: number): number {
   return document.blocks.firstLine + (document.items[item]?.lineIndex ?? 0);
-}
-
-/** What entries of a file belong to, by the line on which it stands. */
-function promisesAt(
-  search: Search,
-  person: Person,
-  log: LogFile,
-  found: readonly Entry[],
-): Map<number, Promised> {
-  const lines = new Set(found.flatMap(({ under }) => under.map((at) => lineOf(log, at))));
-  const here = new Map<number, Promised>();
-  if (lines.size === 0) return here;
-  for (const promised of promisesAround(search, person, log, lines)) {
-    for (const { file, line } of promised.copies) if (file === log.file) here.set(line, promised);
-  }
-  return here;
-}
-
-function promisesAround(
-  { notebook, memory, copies, promises, candidates, wish }: Search,
-  person: Person,
-  log: LogFile,
-  lines: ReadonlySet<number>,
-): readonly Promised[] {
-  if ((candidates.get(person) ?? 0) <= MANY_FILES || wish.limit <= FEW_RESULTS) {
-    const known = copies.get(person) ?? { person, byFile: new Map() };
-    copies.set(person, known);
-    return readRelated(notebook, known, log, lines, memory);
-  }
-  const all = promises.get(person) ?? promisesOf(readPersonLog(notebook, person));
-  promises.set(person, all);
-  return all;
-}
-
-function bodyEntries(log: LogFile, withPrivate: boolean): Entry[] {
-  const { document } = log;
-  const alsoPrivate = log.kind === 'profile' ? privateFeedback(document) : new Set<number>();
-  const readable = findReadable(document, withPrivate, alsoPrivate);
-  return entriesIn(readable, log.kind !== 'meeting' || !isFromTemplate(log));
-}
-
-function isFromTemplate({ text }: LogFile): boolean {
-  return readHeader(text).values.get('template')?.value != null;
-}
-
-const HEADER_ROLES = ['objective', 'place', 'reason'] as const;
-
-/** What the front matter of a meeting says in words. */
-function headerEntries({ kind, text }: LogFile): Entry[] {
-  if (kind !== 'meeting') return [];
-  const { values } = readHeader(text);
-  return HEADER_ROLES.flatMap((role) => {
-    const found = values.get(role);
-    if (typeof found?.value !== 'string' || found.value.trim() === '') return [];
-    const { value, line } = found;
-    return [
-      {
-        role,
-        line,
-        text: value.replace(/\s+/g, ' ').trim(),
-        private: false,
-        under: [],
-        isItem: false,
-      },
-    ];
-  });
 }

@@ -142,6 +142,14 @@ describe('private text', () => {
     expect(entries(text, 'meeting', true).join()).toContain('secret');
   });
 
+  test('is said to be private when it is shown', () => {
+    const flags = entriesIn(
+      readableOf('open\n\nsome %% secret %%\n\nx #private\n', 'meeting', true),
+      true,
+    );
+    expect(flags.map((entry) => entry.private)).toEqual([false, true, true]);
+  });
+
   test('what stands around it is read on', () => {
     expect(entries('- [ ] call %% secret %% Bob <!-- x --> due:fri\n')).toEqual([
       '1 actions: call Bob',
