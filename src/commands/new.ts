@@ -1,6 +1,7 @@
 import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
 import { OneononeError } from '../errors.ts';
 import type { Change } from '../notebook/apply-changes.ts';
+import { asIfWritten } from '../notebook/as-if-written.ts';
 import { listPerson } from '../notebook/list-people.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
@@ -108,7 +109,9 @@ async function prepareFor(
   const planned: Change[] = [];
   let { person, addition } = known;
   for (const date of seriesOf(input, notebook, person, wish.date)) {
-    const answer = prepareOne(session, input, notebook, person, addition, { ...wish, date });
+    // In a dry run the earlier ones of a series are not there, but the later ones depend on them.
+    const then = asIfWritten(notebook, planned);
+    const answer = prepareOne(session, input, then, person, addition, { ...wish, date });
     meetings.push(asNewMeeting(answer.data, person, addition));
     planned.push(...(answer.planned ?? []));
     if (addition !== null) sayAdded(session, notebook, person);

@@ -113,6 +113,31 @@ describe('the focus of the next meeting', () => {
   });
 });
 
+it('a dry run of a series shows what would be written', async () => {
+  const files = {
+    ...ROTATION,
+    'people/alice/2026-11-13.md': held('operational').concat('- [ ] @me call Bob\n'),
+    'people/alice/2026-11-27.md': held('x'),
+  };
+  const words = ['--date', '2026-12-04', '--repeat', '4', '--every', 'week'];
+  const dry = await run([...words, '--dry-run'], files);
+  const real = await run(words, files);
+  const added = dry.output
+    .split('\n')
+    .filter((line) => line.startsWith('+') && !line.startsWith('+++'));
+  const meetings = ['2026-12-04', '2026-12-11', '2026-12-18', '2026-12-25'];
+  const texts = meetings.map((day) => real.folder.read(`people/alice/${day}.md`));
+  expect(added.join('\n')).toContain('focus: strategic');
+  for (const text of texts) {
+    const head = text
+      .split('\n')
+      .slice(0, 6)
+      .map((line) => `+${line}`)
+      .join('\n');
+    expect(added.join('\n')).toContain(head);
+  }
+});
+
 describe('a career talk', () => {
   const IN_ROTATION = alice('rotation: [operational, career]\n');
 
