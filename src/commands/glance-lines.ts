@@ -1,3 +1,4 @@
+import { ADVICE_TITLES } from '../core/advice/advice.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import { sayAge, sayDay } from '../core/day-words.ts';
 import type { MeetingKey } from '../core/meeting.ts';
@@ -124,7 +125,7 @@ function birthdayLine(
 function adviceLine({ person, advice }: Today['advice'][number]): GlanceLine {
   return {
     ...{ kind: 'advice', when: '', person: person.handle, name: '' },
-    words: safeText(`${person.profile.name}: ${advice.text}`),
+    words: `${safeText(person.profile.name)}, ${ADVICE_TITLES[advice.rule]}`,
     // The card says it whole, with what it was drawn from and the command that deals with it.
     command: `oneonone prep ${person.handle}`,
   };

@@ -35,3 +35,19 @@ export interface Advice {
   /** The promises or topics it is about. */
   items: Promised[];
 }
+
+/** What each rule has found, in a few words, for where there is no room for the sentence. */
+export const ADVICE_TITLES: Record<AdviceRule, string> = {
+  'mood-falling': 'the mood went down three times',
+  'my-overdue': 'promises of yours are late',
+  'topic-waits': 'a topic keeps being carried on',
+  'onboarding-step': 'a step of getting to know each other',
+  'move-series': 'two of the last three fell through',
+  'cancelled-by-me': 'you called off more than they did',
+  'long-talks': 'three talks over the hour',
+  'short-talks': 'three talks under 20 minutes',
+  'career-due': 'time for a career talk?',
+  'same-focus': 'five talks of one focus',
+  'loose-promises': 'promises without owner or date',
+  'unknown-person': 'nothing noted about them yet',
+};
