@@ -1,6 +1,15 @@
 // What is measured against what, and how much it may cost: the table of targets.
 import { RARE_WORD } from './notebook.mjs';
-import { actions, emptyNode, oneonone, openPromises, ripgrep, search, stale } from './runs.mjs';
+import {
+  actions,
+  completion,
+  emptyNode,
+  oneonone,
+  openPromises,
+  ripgrep,
+  search,
+  stale,
+} from './runs.mjs';
 import { hasTaskwarrior, taskwarriorOf } from './taskwarrior.mjs';
 
 /** @typedef {import('./measure.mjs').Run} Run */
@@ -15,6 +24,7 @@ import { hasTaskwarrior, taskwarriorOf } from './taskwarrior.mjs';
 export function rowsFor(place) {
   return [
     row('--version', [], 1.15, 1.05, 41, () => oneonone(place, '/', ['--version']), emptyNode),
+    row('name completion, M', ['M'], 1.15, 1.05, 41, completion(place, 'M'), emptyNode),
     ...writes(place),
     row('actions S', ['S'], 2.0, 1.5, 31, actions(place, 'S'), emptyNode),
     row('actions M ÷ rg', ['M'], 2.8, 1.9, 21, actions(place, 'M'), ripgrep(place, 'M', OPEN)),

@@ -51,6 +51,16 @@ export function stale(place, size) {
   return () => oneonone(place, place.notebooks[size] ?? '', ['stale', '--all']);
 }
 
+/**
+ * What a shell asks when a name was begun: `oneonone done al`.
+ * @param {Place} place
+ * @param {string} size
+ */
+export function completion(place, size) {
+  const words = ['__complete', 'bash', 'oneonone done al', 'al'];
+  return () => oneonone(place, place.notebooks[size] ?? '', words);
+}
+
 /** @param {Place} place */
 export function search(place) {
   return () => oneonone(place, place.notebooks.M ?? '', ['search', RARE_WORD]);

@@ -15,7 +15,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { noticesFor } from './notices.mjs';
-import { readGrammar } from './read-grammar.mjs';
+import { grammarText } from './read-grammar.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -49,19 +49,25 @@ const lateModules = {
 /** @param {string} path */
 const lateFile = (path) => `./${basename(path, '.ts')}.cjs`;
 
-/** @type {import('rolldown').Plugin} */
-const loadLate = {
+/** Names of people can be completed without it. @type {Record<string, string[]>} */
+const lateInCompletion = { 'src/look-up.ts': ['lookUpInWorld'] };
+
+/**
+ * @param {Record<string, string[]>} modules
+ * @returns {import('rolldown').Plugin}
+ */
+const loadLate = (modules) => ({
   name: 'load-late',
   async resolveId(source, importer, options) {
     if (importer === undefined || !source.endsWith('.ts')) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
     const path = found === null ? '' : relative(root, found.id);
-    return path in lateModules ? `\0late:${path}` : null;
+    return path in modules ? `\0late:${path}` : null;
   },
   load(id) {
     if (!id.startsWith('\0late:')) return null;
     const path = id.slice('\0late:'.length);
-    const names = lateModules[path] ?? [];
+    const names = modules[path] ?? [];
     return names
       .map(
         (name) =>
@@ -69,7 +75,7 @@ const loadLate = {
       )
       .join('\n');
   },
-};
+});
 
 /**
  * chalk looks at the terminal as it loads, which costs more than all the rest of it; the program always says itself
@@ -143,7 +149,7 @@ async function bundle() {
       input: { start: 'src/start.ts' },
       external: Object.keys(lateModules).map(lateFile),
       makeAbsoluteExternalsRelative: false,
-      plugins: [loadLate, withoutColourGuess, withoutPrograms],
+      plugins: [loadLate(lateModules), withoutColourGuess, withoutPrograms],
     },
     { codeSplitting: { groups: [{ name: 'shared', minShareCount: sharedByMost }] } },
   );
@@ -159,19 +165,32 @@ async function bundle() {
   return [...program, ...late, ...(await bundleCompletion())];
 }
 
-/** What answers a shell stands apart from the program, and shares no file with it: it starts with as little as can be. */
+/**
+ * What answers a shell stands apart from the program, and what it seldom needs apart from that: it starts with as little
+ * as can be.
+ */
 async function bundleCompletion() {
-  return build(
+  const names = await build(
     {
       input: { complete: 'src/complete.ts' },
-      external: Object.keys(lateModules).map(lateFile),
+      external: Object.keys(lateInCompletion).map(lateFile),
       makeAbsoluteExternalsRelative: false,
-      plugins: [loadLate, withoutColourGuess, withoutPrograms, withoutQuestions],
+      plugins: [loadLate(lateInCompletion)],
       // Whatever a package does as it is loaded, it does for those who use it.
       treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/') },
     },
-    { chunkFileNames: 'complete-[name].cjs' },
+    {},
   );
+  const rest = await build(
+    {
+      input: { 'look-up': 'src/look-up.ts' },
+      external: Object.keys(lateModules).map(lateFile),
+      makeAbsoluteExternalsRelative: false,
+      plugins: [loadLate(lateModules), withoutColourGuess, withoutPrograms, withoutQuestions],
+    },
+    { codeSplitting: false },
+  );
+  return [...names, ...rest];
 }
 
 /**
@@ -205,7 +224,7 @@ files.set(
   'THIRD-PARTY-NOTICES.txt',
   noticesFor(chunks.flatMap((chunk) => Object.keys(chunk.modules))),
 );
-files.set('grammar.json', JSON.stringify(await readGrammar()));
+files.set('grammar.jsonl', await grammarText());
 writeDist(files);
 leaveCompiledCode();
 

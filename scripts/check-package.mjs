@@ -14,7 +14,8 @@ const NEEDED = [
   'completions/oneonone.fish',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/complete.cjs',
-  'dist/grammar.json',
+  'dist/grammar.jsonl',
+  'dist/look-up.cjs',
   'dist/start.cjs',
   'package.json',
 ];

@@ -9,8 +9,8 @@ const source = fileURLToPath(
   new URL('../src/commands/completion/table-grammar.ts', import.meta.url),
 );
 
-/** The grammar of every command, as plain data. */
-export async function readGrammar() {
+/** The grammar of every command, as the text that the built program reads. */
+export async function grammarText() {
   const folder = mkdtempSync(join(tmpdir(), 'oneonone-grammar-'));
   try {
     const output = {
@@ -20,7 +20,7 @@ export async function readGrammar() {
     };
     await build({ input: source, platform: 'node', output, logLevel: 'silent' });
     const program = await import(pathToFileURL(join(folder, 'table-grammar.mjs')).href);
-    return await program.tableGrammar();
+    return await program.tableGrammarText();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { realFiles } from './adapters/files.ts';
 import { makeWriter } from './adapters/output.ts';
 import { type Asked, linesOf, readAsked } from './commands/completion/complete.ts';
-import type { Grammar } from './commands/completion/grammar.ts';
+import { readGrammar } from './commands/completion/grammar-text.ts';
+import { lookUpInWorld } from './look-up.ts';
 
 /** As little of the world as names take: whoever waits at a prompt waits for this. */
 const nearby = {
@@ -18,27 +19,21 @@ const nearby = {
 
 function answer(): void {
   // The build leaves it beside this file.
-  const grammar: Grammar = JSON.parse(readFileSync(`${import.meta.dirname}/grammar.json`, 'utf8'));
+  const grammar = readGrammar(readFileSync(`${import.meta.dirname}/grammar.jsonl`, 'utf8'));
   const asked = readAsked(grammar, process.argv.slice(3), nearby);
   if (asked === null) return;
   if (asked.left.length === 0) makeWriter(1)(linesOf(asked));
-  else lookUpAll(asked).then(makeWriter(1), fail);
+  else makeWriter(1)(linesOf(lookedUp(asked)));
 }
 
-async function lookUpAll(asked: Asked): Promise<string> {
-  const { makeWorld } = await import('./adapters/world.ts');
-  const { lookUp } = await import('./commands/completion/look-up.ts');
-  const found = lookUp(makeWorld(), { ...asked.wanted, finds: asked.left });
-  return linesOf({ ...asked, found: [...asked.found, ...found] });
-}
-
-/** Whatever goes wrong, nothing may be said: it would stand in the middle of what is being typed. */
-function fail(): void {
-  process.exitCode = 1;
+function lookedUp(asked: Asked): Asked {
+  const found = lookUpInWorld({ ...asked.wanted, finds: asked.left });
+  return { ...asked, found: [...asked.found, ...found] };
 }
 
 try {
   answer();
 } catch {
-  fail();
+  // Whatever goes wrong, nothing may be said: it would stand in the middle of what is being typed.
+  process.exitCode = 1;
 }

@@ -34,7 +34,7 @@ export function hasShell(shell: RealShell): boolean {
 }
 
 /** A home in which `oneonone` is a command, and each shell completes its words. */
-export function shellHome(place: Place): { root: string; env: NodeJS.ProcessEnv } {
+function shellHome(place: Place): { root: string; env: NodeJS.ProcessEnv } {
   const files = Object.fromEntries(Object.values(SETUP));
   const command = `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`;
   // Without that folder fish sets out to make it, from all manual pages there are.

@@ -1,7 +1,13 @@
 import { TABLE } from '../table.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
+import { writeGrammar } from './grammar-text.ts';
 
-/** What the shells can complete of every command. The build asks for it: at a prompt it would take too long. */
+/** What the shells can complete of every command. */
 export async function tableGrammar(): Promise<Grammar> {
   return grammarOf(await Promise.all(TABLE.map((row) => row.load())));
+}
+
+/** The same as the text that the built program reads: at a prompt the table would take too long. */
+export async function tableGrammarText(): Promise<string> {
+  return writeGrammar(await tableGrammar());
 }

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { linesOf, readAsked } from '../../../src/commands/completion/complete.ts';
 import type { Grammar } from '../../../src/commands/completion/grammar.ts';
+import { readGrammar } from '../../../src/commands/completion/grammar-text.ts';
 import { lookUp } from '../../../src/commands/completion/look-up.ts';
-import { tableGrammar } from '../../../src/commands/completion/table-grammar.ts';
+import { tableGrammar, tableGrammarText } from '../../../src/commands/completion/table-grammar.ts';
 import { wantedAt } from '../../../src/commands/completion/wanted.ts';
 import { type FakeWorld, fakeWorld } from '../../support/fake-world.ts';
 import { tempFolder, tempNotebook } from '../../support/temp-notebook.ts';
 
 let grammar: Grammar;
 beforeAll(async () => {
-  grammar = await tableGrammar();
+  grammar = readGrammar(await tableGrammarText());
 });
 
 const FILES = {
@@ -150,6 +151,10 @@ describe('what is offered', () => {
     expect(printed(notebookWorld(), 'tcsh', 'oneonone', '')).toBe('');
     expect(printed(notebookWorld())).toBe('');
   });
+});
+
+test('the grammar is the same after it was text', async () => {
+  expect(grammar).toEqual(await tableGrammar());
 });
 
 test('words before the program’s name, and its own path, are not the command', () => {
