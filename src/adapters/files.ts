@@ -21,7 +21,7 @@ import {
 } from 'node:fs';
 import type { Entry, EntryKind, Files } from '../world.ts';
 import { ioError, isAbsent, systemCode } from './io-error.ts';
-import { keepYoungMemorySmall } from './memory.ts';
+import { prepareForManyReads } from './memory.ts';
 import { pause } from './pause.ts';
 
 const EXCLUSIVE =
@@ -69,7 +69,7 @@ let reads = 0;
 
 function readInto(path: string, target: Uint8Array, offset: number): number {
   reads += 1;
-  if (reads === MANY_READS) keepYoungMemorySmall();
+  if (reads === MANY_READS) prepareForManyReads();
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');

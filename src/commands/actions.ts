@@ -6,7 +6,6 @@ import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/person-log.ts';
 import { readPeople } from '../notebook/read-people.ts';
 import type { Cell } from '../render/cell.ts';
-import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
@@ -124,8 +123,8 @@ function viewActions({ items, today, isEverything }: ActionsAnswer, theme: Theme
     if (!theme.isTerminal) return '';
     return isEverything ? 'Nothing open. All promises are kept.' : 'Nothing like that.';
   }
+  if (!theme.isTerminal) return renderTable(items.map(pipedRow), {}, theme);
   const row = (item: FoundItem) => actionRow(item, today, theme);
-  if (!theme.isTerminal) return renderTable(items.map(row), {}, theme);
   const isOpen = items.every(({ promised }) => promised.state === 'open');
   const [mine, theirs, nobodys] = isOpen
     ? ['You owe', 'You wait for', 'Nobody owns']
@@ -151,32 +150,25 @@ function nextStep(items: readonly FoundItem[], today: CalendarDate, theme: Theme
   return [theme.quiet(`${start}Kept one? oneonone done ${first.promised.id.slice(0, 4)}`)];
 }
 
+function pipedRow({ person, promised }: FoundItem): Cell[] {
+  const { id, state, owner, due, text } = promised;
+  return [id, state, owner ?? '', due ?? '', person.handle, text];
+}
+
 function actionRow({ person, promised }: FoundItem, today: CalendarDate, theme: Theme): Cell[] {
   const late = isOverdue(promised, today);
   const due = promised.due === null ? '' : sayDay(promised.due, today);
-  if (!theme.isTerminal) {
-    return [
-      promised.id,
-      promised.state,
-      promised.owner ?? '',
-      promised.due ?? '',
-      person.handle,
-      safeText(promised.text),
-    ];
-  }
   return [
     { text: promised.id.slice(0, 4), style: theme.id },
     late ? { text: due, style: theme.overdue } : due,
     ownerName(promised.owner, person),
-    safeText(promised.text),
+    promised.text,
     { text: ageWords(promised, today), style: theme.quiet },
   ];
 }
 
 function ownerName(owner: string | null, person: Person): string {
-  return owner === 'me' || owner === null || owner === person.handle
-    ? safeText(person.profile.name)
-    : safeText(owner);
+  return owner === 'me' || owner === null || owner === person.handle ? person.profile.name : owner;
 }
 
 /** What became of a closed promise; how old an open one is. */

@@ -11,6 +11,8 @@ const SPACE = 0x20;
 const CARET = 0x5e;
 
 const KINDS = 1 << 16;
+const NINE = 0x39;
+const WEIGHT_OF_DIGITS = 6;
 
 /** The words of some texts, and some ids. Hashes stand for words. */
 export interface WantedWords {
@@ -28,30 +30,55 @@ export function wantNothing(): WantedWords {
   return { kinds: new Uint8Array(KINDS), ids: new Set(), texts: new Map(), all: false };
 }
 
-/** Plain: ASCII letters and digits with no other script beside them, so that no Unicode form spells them otherwise. */
-const PLAIN_WORD = /(?<![A-Za-z0-9]|[^ -~])[A-Za-z0-9]+(?![A-Za-z0-9]|[^ -~])/g;
+/** A plain word of a text. Of several, the one with the most weight is likely to be the rarest. */
+interface PlainWord {
+  hash: number;
+  weight: number;
+}
 
 /** Wants every line that holds all words of a text. */
 export function wantText(wanted: WantedWords, text: string): void {
-  const words = text.match(PLAIN_WORD);
-  if (words === null) {
+  const words = plainWords(text);
+  const [first] = words;
+  if (first === undefined) {
     wanted.all = true;
     return;
   }
-  const key = hashOf(words.reduce(rarer));
+  const { hash: key } = words.reduce(
+    (one, other) => (other.weight > one.weight ? other : one),
+    first,
+  );
+  const hashes = words.map(({ hash }) => hash);
   const known = wanted.texts.get(key);
-  if (known === undefined) wanted.texts.set(key, [words.map(hashOf)]);
-  else known.push(words.map(hashOf));
+  if (known === undefined) wanted.texts.set(key, [hashes]);
+  else known.push(hashes);
   wanted.kinds[key & (KINDS - 1)] = 1;
 }
 
-/** Which of two words few other texts are likely to hold: the longer one, and rather a number. */
-function rarer(one: string, other: string): string {
-  return weightOf(other) > weightOf(one) ? other : one;
+/**
+ * The words of ASCII letters and digits with no other script beside them, so that no Unicode form spells them
+ * otherwise. Long ones weigh more, and numbers.
+ */
+function plainWords(text: string): PlainWord[] {
+  const words: PlainWord[] = [];
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    let hash = 0;
+    let digits = 0;
+    for (let code = text.charCodeAt(at); isPlain(code); code = text.charCodeAt(at)) {
+      hash = step(hash, code);
+      if (code <= NINE) digits = WEIGHT_OF_DIGITS;
+      at += 1;
+    }
+    const isAlone = isAsciiAt(text, start - 1) && isAsciiAt(text, at);
+    if (at > start && isAlone) words.push({ hash, weight: at - start + digits });
+    at += 1;
+  }
+  return words;
 }
 
-function weightOf(word: string): number {
-  return word.length + (/\d/.test(word) ? 6 : 0);
+function isAsciiAt(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text.charCodeAt(at) < 0x80;
 }
 
 /** Wants every line that holds an id. */

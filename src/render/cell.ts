@@ -14,8 +14,14 @@ export interface Field {
 
 /** The cell with its text made safe and its style settled. */
 export function toField(cell: Cell): Field {
-  const { text, style, align } = typeof cell === 'string' ? { text: cell } : cell;
+  if (typeof cell === 'string') return { text: safeText(cell), style: String, right: false };
+  const { text, style, align } = cell;
   return { text: safeText(text), style: style ?? String, right: align === 'right' };
+}
+
+/** The text of a cell alone, made safe. */
+export function cellText(cell: Cell): string {
+  return safeText(typeof cell === 'string' ? cell : cell.text);
 }
 
 /** The field in exactly `width` columns; the last of a line ends with its words. The style covers the words only. */

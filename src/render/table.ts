@@ -1,4 +1,4 @@
-import { type Cell, type Field, renderField, toField } from './cell.ts';
+import { type Cell, cellText, type Field, renderField, toField } from './cell.ts';
 import type { Theme } from './theme.ts';
 import { textWidth } from './width.ts';
 
@@ -23,10 +23,8 @@ const READABLE = 20;
  */
 export function renderTable(rows: Cell[][], options: TableOptions, theme: Theme): string {
   if (rows.length === 0) return '';
+  if (!theme.isTerminal) return rows.map((row) => row.map(cellText).join('\t')).join('\n');
   const whole = rows.map((row) => row.map(toField));
-  if (!theme.isTerminal) {
-    return whole.map((row) => row.map(({ text }) => text).join('\t')).join('\n');
-  }
   const fields = dropColumns(whole, options, theme.columns);
   const widths = fitWidths(fields, options, theme.columns);
   const lines = [...headingRow(fields, options, theme), ...fields];
