@@ -1,5 +1,6 @@
 # bash completion for oneonone, for bash 3.2 and later. In ~/.bashrc:
 #   source <(oneonone completion bash)
+# The bash of macOS reads nothing that way: eval "$(oneonone completion bash)" does the same there.
 # What was typed goes to the program as it stands: nothing here expands it.
 
 _oneonone() {

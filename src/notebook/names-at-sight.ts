@@ -28,6 +28,6 @@ export function handlesAtSight(
 
 function isArchivedAtSight(files: Files, root: string, { folder }: PersonPlace): boolean {
   const text = readFile(files, root, profileFile(folder))?.text ?? '';
-  const end = text.indexOf('\n---', 3);
+  const end = text.includes('archived:') ? text.indexOf('\n---', 3) : -1;
   return end > 0 && ARCHIVED.test(text.slice(0, end));
 }

@@ -77,8 +77,13 @@ function askedFor(
 
 /** The words after the program's name; assignments and the like may stand before it. */
 function withoutProgram(words: readonly string[]): readonly string[] {
-  const at = words.findIndex((word) => /(?:^|\/)oneonone(?:\.js)?$/.test(word));
+  const at = words.findIndex(isProgram);
   return words.slice(at < 0 ? 1 : at + 1);
+}
+
+function isProgram(word: string): boolean {
+  const name = word.slice(word.lastIndexOf('/') + 1);
+  return name === 'oneonone' || name === 'oneonone.js';
 }
 
 /** A shell hands over what was typed: nobody has put the home folder in place of `~` yet. */

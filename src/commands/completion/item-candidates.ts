@@ -23,21 +23,26 @@ export function itemCandidates(
   if (person === null && scope === 'closed') return [];
   const people = person === null ? readPeople(notebook).people : [person];
   const items = itemsOf(notebook, people, scope).sort(scope === 'open' ? byDue : byClosed);
-  const ids = items.map(({ promised }) => promised.id).sort();
+  const lengths = shortestLengths(items.map(({ promised }) => promised.id));
   return items
     .filter(({ promised }) => promised.id.startsWith(typed))
-    .map((item) => ({
-      value: shortest(item.promised.id, ids, typed.length),
-      about: wordsOf(item, person === null),
-    }))
+    .map((item) => {
+      const { id } = item.promised;
+      const value = id.slice(0, Math.max(lengths.get(id) ?? 0, typed.length));
+      return { value, about: wordsOf(item, person === null) };
+    })
     .filter(({ value }) => !given.includes(value));
 }
 
-/** As much of an id as it takes to tell it from its neighbours in order, and no less than was typed. */
-function shortest(id: string, sorted: readonly string[], typed: number): string {
-  const at = sorted.indexOf(id);
-  const shared = Math.max(sharedWith(id, sorted[at - 1]), sharedWith(id, sorted[at + 1]));
-  return id.slice(0, Math.max(SHORTEST, shared + 1, typed));
+/** How much of each id it takes to tell it from its neighbours in order. */
+function shortestLengths(ids: readonly string[]): Map<string, number> {
+  const sorted = ids.toSorted();
+  return new Map(
+    sorted.map((id, at) => {
+      const shared = Math.max(sharedWith(id, sorted[at - 1]), sharedWith(id, sorted[at + 1]));
+      return [id, Math.max(SHORTEST, shared + 1)];
+    }),
+  );
 }
 
 function sharedWith(id: string, other = ''): number {
