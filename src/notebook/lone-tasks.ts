@@ -1,6 +1,5 @@
 import type { Buffer } from 'node:buffer';
 import type { Copy } from '../core/action-item.ts';
-import type { MeetingKey } from '../core/meeting.ts';
 import { closesFence, type Fence, fenceAt, headingLevelAt } from '../format/block-starts.ts';
 import { readLoneTask } from '../format/document.ts';
 import { splitFrontMatter } from '../format/front-matter.ts';
@@ -8,16 +7,9 @@ import { headingTitle } from '../format/headings.ts';
 import { isLetter, type Line, lineAt, lineNumberAt } from '../format/lines.ts';
 import type { OwnerNames } from '../format/owner-names.ts';
 import { type Standing, standingOf } from '../format/sections.ts';
+import type { LoadedFile } from './load-files.ts';
+import type { FileName } from './look-at-files.ts';
 import { copyOf } from './person-log.ts';
-
-/** A file of a person in memory: its text is `bytes[start, end)`. */
-export interface FileInMemory {
-  file: string;
-  rank: number;
-  meeting: MeetingKey | null;
-  start: number;
-  end: number;
-}
 
 /** A heading, and how the lines below it stand. */
 interface Heading {
@@ -59,7 +51,7 @@ const TOP: Standing = { role: null, private: false };
  */
 export function readLoneTasks(
   bytes: Buffer,
-  { file, rank, meeting, start, end }: FileInMemory,
+  { name: { file, rank, meeting }, start, end }: LoadedFile<FileName>,
   offsets: readonly number[],
   names: OwnerNames,
 ): Copy[] | null {
