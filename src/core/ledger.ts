@@ -32,6 +32,7 @@ interface HasPromise {
 /**
  * What became of a promise. Kept on time is by the date last agreed. One without a date, or of which nobody knows when
  * it was kept, was neither on time nor late: it is kept undated.
+ * @internal Exported for its table of tests.
  */
 export function outcomeOf({ state, due, closed }: Promised): Outcome {
   if (state !== 'done') return state;

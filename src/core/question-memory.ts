@@ -1,6 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts';
 
-/** A question is not proposed again to the same person for this many meetings. */
+/**
+ * A question is not proposed again to the same person for this many meetings.
+ * @internal Exported for tests.
+ */
 export const QUESTION_MEMORY = 10;
 
 /** The questions that were proposed for one meeting. */

@@ -107,22 +107,27 @@ function readBelow(
   last: number,
   privacy: Privacy,
 ): { own: string[]; parts: FeedbackPart[] } {
-  const { lines, items } = document.blocks;
   const own: string[] = [];
   const parts: FeedbackPart[] = [];
   for (let index = first + 1; index <= last; index += 1) {
     const { text, isAside } = wordsOn(document, index);
-    const isHidden = isAside || (privacy.lines[index] === true && privacy.lines[first] !== true);
     if (text === '') continue;
-    const listItem = lines[index]?.item ?? -1;
+    const isHidden = isAside || (privacy.lines[index] === true && privacy.lines[first] !== true);
+    const goesOn = goesOnWith(document, index, item);
     const open = parts.at(-1);
-    if (items[listItem]?.line === index) parts.push(readPart(text, isHidden));
-    else if (listItem === item && !isHidden) own.push(text);
-    else if (listItem !== item && open !== undefined && (open.private || !isHidden)) {
+    if (goesOn === 'item' && !isHidden) own.push(text);
+    else if (goesOn === 'part' && open !== undefined && (open.private || !isHidden)) {
       open.text = `${open.text} ${text}`;
     } else parts.push(readPart(text, isHidden));
   }
   return { own, parts };
+}
+
+/** What a line goes on with: the item itself, or a part below it; null where it begins a part. */
+function goesOnWith({ blocks }: Document, index: number, item: number): 'item' | 'part' | null {
+  const listItem = blocks.lines[index]?.item ?? -1;
+  if (blocks.items[listItem]?.line === index) return null;
+  return listItem === item ? 'item' : 'part';
 }
 
 function readPart(text: string, isPrivate: boolean): FeedbackPart {

@@ -60,7 +60,6 @@ const PRIVATE_WORD = unicodePattern(
 
 /**
  * The role that a heading's own text gives it; null when it gives none. Case, emoji and punctuation do not count.
- * @internal Exported for its table of tests.
  */
 export function roleOfTitle(title: string): SectionRole | null {
   const known = ROLES_MET.get(title);

@@ -252,7 +252,9 @@ Read on: oneonone show alice 2026-11-13
   it('cuts long text around the words', async () => {
     const files = meeting(`${'before '.repeat(20)}the needle ${'after '.repeat(20)}\n`);
     const { output } = await run(['needle'], { terminal: true, files, columns: 60 });
-    expect(output.split('\n')[1]).toBe('  1  other  …before the needle after after after after afte…');
+    expect(output.split('\n')[1]).toBe(
+      '  1  other  …before the needle after after after after afte…',
+    );
   });
 
   it.each([60, 80, 120])('fits into %i columns', async (columns) => {

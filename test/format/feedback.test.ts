@@ -4,7 +4,11 @@ import { readText } from '../support/read.ts';
 
 function sayFeedback({ date, direction, praise, text, parts, shared }: FeedbackItem): string {
   const told = parts.map((part) =>
-    [part.name === null ? '' : `${part.name}:`, part.text, shared && part.private ? '(private)' : '']
+    [
+      part.name === null ? '' : `${part.name}:`,
+      part.text,
+      shared && part.private ? '(private)' : '',
+    ]
       .filter(Boolean)
       .join(' '),
   );
@@ -45,11 +49,7 @@ describe('feedback is an item with a date and a direction', () => {
       '- 2026-11-06 given: Late #share\n  - feeling: lost #private',
       ['2026-11-06 given (shared) Late | feeling: lost (private)'],
     ],
-    [
-      'an aside',
-      '- 2026-11-06 given: Late\n  %% tired %%',
-      ['2026-11-06 given Late | tired'],
-    ],
+    ['an aside', '- 2026-11-06 given: Late\n  %% tired %%', ['2026-11-06 given Late | tired']],
     ['below a plain item', '- this year\n  - 2026-11-06 given: Late', ['2026-11-06 given Late']],
     [
       'not below another',
