@@ -42,7 +42,7 @@ async function run(folder: TempFolder, line: string) {
 }
 
 async function adviceOf(folder: TempFolder): Promise<AdviceJson[]> {
-  const { output } = await run(folder, 'stale --all --json');
+  const { output } = await run(folder, 'stale --all --advice --json');
   const people: { advice: AdviceJson[] }[] = JSON.parse(output);
   return people.flatMap(({ advice }) => advice);
 }

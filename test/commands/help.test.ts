@@ -57,6 +57,6 @@ test('every command is its row: the same name, a summary without a full stop, an
     expect(summary).toMatch(/^[^A-Z].*[^.]$/);
     expect(examples.length, name).toBeGreaterThan(0);
     for (const { line } of examples)
-      expect(line).toMatch(new RegExp(`^oneonone(?: ${name}(?: |$)|$)`));
+      expect(line).toMatch(new RegExp(`^(?:source <\\()?oneonone(?: ${name}(?: |$)|$)`));
   }
 });

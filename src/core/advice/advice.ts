@@ -48,6 +48,6 @@ export const ADVICE_TITLES: Record<AdviceRule, string> = {
   'short-talks': 'three talks under 20 minutes',
   'career-due': 'time for a career talk?',
   'same-focus': 'five talks of one focus',
-  'loose-promises': 'promises without owner or date',
+  'loose-promises': 'a promise without owner or date',
   'unknown-person': 'nothing noted about them yet',
 };
