@@ -60,14 +60,18 @@ function isWordByte(byte: number): boolean {
  */
 export function standsUnderItems(bytes: Buffer, at: number, from: number, known: number): boolean {
   for (let end = at - BULLET.length; end > from; ) {
-    let start = end - 1;
-    while (start > from && bytes[start - 1] !== LINE_FEED) start -= 1;
+    const start = lineStart(bytes, end - 1, from);
     if (start < known) return true;
     if (bytes[start] === HASH) return isHeadingOfItems(bytes, start, end - 1);
     if (!isPlainLine(bytes, start)) return false;
     end = start;
   }
   return false;
+}
+
+/** Where the line begins that ends at `end`, in a file that begins at `from`. */
+function lineStart(bytes: Buffer, end: number, from: number): number {
+  return end > from ? Math.max(from, bytes.lastIndexOf(LINE_FEED, end - 1) + 1) : from;
 }
 
 function isHeadingOfItems(bytes: Buffer, start: number, end: number): boolean {
