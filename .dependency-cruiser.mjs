@@ -101,20 +101,20 @@ export default {
     only(
       'date-fns-in-one-file',
       inPackage('(date-fns|@date-fns/utc)'),
-      inSource('core/calendar-date\\.ts$'),
-      'Count days with core/calendar-date.ts, and add there what is missing: date-fns works on Date, which is a wrong day in many zones.',
+      inSource('core/dates/calendar-date\\.ts$'),
+      'Count days with core/dates/calendar-date.ts, and add there what is missing: date-fns works on Date, which is a wrong day in many zones.',
     ),
     only(
       'gray-matter-in-one-file',
       inPackage('gray-matter'),
-      inSource('format/front-matter-engine\\.ts$'),
-      'Read front matter with format/front-matter.ts: gray-matter runs code found in files unless it is held as that one file holds it.',
+      inSource('format/header/front-matter-engine\\.ts$'),
+      'Read front matter with format/header/front-matter.ts: gray-matter runs code found in files unless it is held as that one file holds it.',
     ),
     only(
       'yaml-in-one-file',
       inPackage('yaml'),
-      inSource('format/yaml\\.ts$'),
-      'Read YAML with format/yaml.ts, which caps size and depth first, and write it by splicing.',
+      inSource('format/header/yaml\\.ts$'),
+      'Read YAML with format/header/yaml.ts, which caps size and depth first, and write it by splicing.',
     ),
     only(
       'chrono-in-natural-date',

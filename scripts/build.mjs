@@ -41,8 +41,8 @@ const withoutEngines = {
  * @type {Record<string, string[]>}
  */
 const lateModules = {
-  'src/format/yaml.ts': ['readYamlMap'],
-  'src/format/front-matter-engine.ts': ['readFrontMatter'],
+  'src/format/header/yaml.ts': ['readYamlMap'],
+  'src/format/header/front-matter-engine.ts': ['readFrontMatter'],
   'src/render/width.ts': ['textWidth', 'cut', 'cutStart', 'wrap'],
 };
 

@@ -2,7 +2,7 @@ import { Command as Commander, CommanderError, Option as CommanderOption } from 
 import type { Command, Input, Option } from './commands/command.ts';
 import { allOptions } from './commands/global-options.ts';
 import { type Row, TABLE } from './commands/table.ts';
-import { editDistance } from './core/edit-distance.ts';
+import { editDistance } from './core/people/edit-distance.ts';
 import { OneononeError } from './errors.ts';
 
 /** Which command the words on the command line name, and where its name ends; null when none is named. */

@@ -55,7 +55,7 @@ async function runCommand(command: Command, input: Input, world: World): Promise
 
 /** Files that are broken do not fail a command: they are named under its answer. */
 async function nameProblems({ world, problems }: Session): Promise<void> {
-  const { problemsLine } = await import('./commands/problems-line.ts');
+  const { problemsLine } = await import('./commands/answers/problems-line.ts');
   const line = problemsLine(world.terminal, problems);
   if (line !== '') world.writeError(`${line}\n`);
 }
@@ -67,7 +67,7 @@ async function textOf(
   theme: Theme,
 ): Promise<string> {
   if (answer.planned !== undefined) {
-    const { renderPlanned, plannedJson } = await import('./commands/planned.ts');
+    const { renderPlanned, plannedJson } = await import('./commands/answers/planned.ts');
     return session.json
       ? renderJson(plannedJson(answer.planned))
       : renderPlanned(answer.planned, theme);
@@ -79,7 +79,7 @@ async function textOf(
 async function withWayBack(text: string, session: Session, theme: Theme): Promise<string> {
   const { world, json, recording } = session;
   if (json || !theme.isTerminal || recording.root === null) return text;
-  const { canBeTakenBack } = await import('./notebook/can-take-back.ts');
+  const { canBeTakenBack } = await import('./notebook/undo/can-take-back.ts');
   if (!canBeTakenBack(world, recording)) return text;
   const line = `${theme.quiet('Take it back:')} ${theme.command('oneonone undo')}`;
   return text === '' ? line : `${text}\n${line}`;
@@ -120,7 +120,7 @@ async function reportError(
   world: World,
   version: string,
 ): Promise<ExitCode> {
-  const { reportOf } = await import('./commands/report-error.ts');
+  const { reportOf } = await import('./commands/answers/report-error.ts');
   const { text, exitCode } = reportOf(error, words, world, version);
   if (text !== '') world.writeError(`${text}\n`);
   return exitCode;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './core/calendar-date.ts';
+import type { CalendarDate } from './core/dates/calendar-date.ts';
 
 /** What stands at a path, links not followed. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';

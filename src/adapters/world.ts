@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type CalendarDate, calendarDate } from '../core/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '../core/dates/calendar-date.ts';
 import type { World } from '../world.ts';
 import { makeEditor } from './editor.ts';
 import { realFiles } from './files.ts';

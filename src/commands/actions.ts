@@ -1,20 +1,20 @@
-import { isOverdue, type Promised } from '../core/action-item.ts';
-import { compareUrgency } from '../core/by-urgency.ts';
-import { type CalendarDate, daysBetween } from '../core/calendar-date.ts';
-import { sayAge, sayDay } from '../core/day-words.ts';
+import { type CalendarDate, daysBetween } from '../core/dates/calendar-date.ts';
+import { sayAge, sayDay } from '../core/dates/day-words.ts';
+import { isOverdue, type Promised } from '../core/promises/action-item.ts';
+import { compareUrgency } from '../core/promises/by-urgency.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { readPeople } from '../notebook/read-people.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readPeople } from '../notebook/read/read-people.ts';
 import type { Cell } from '../render/cell.ts';
 import { plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { itemJson } from './answer-item.ts';
+import { itemJson } from './answers/answer-item.ts';
 import { readDateArgument } from './arguments/date.ts';
+import { PEOPLE_FILTERS, peopleFilter } from './arguments/filter-people.ts';
 import { type FoundItem, itemsOf } from './arguments/item.ts';
 import { meant } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
-import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionText } from './input.ts';
 
 interface ActionsAnswer {

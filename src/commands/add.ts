@@ -1,22 +1,22 @@
 import { OneononeError } from '../errors.ts';
-import type { NewItem } from '../format/typed-item.ts';
-import { planItem } from '../notebook/add-item.ts';
-import type { Change } from '../notebook/apply-changes.ts';
-import { listPerson } from '../notebook/list-people.ts';
+import type { NewItem } from '../format/items/typed-item.ts';
+import { listPerson } from '../notebook/find/list-people.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { type Added, viewAdded } from './add-view.ts';
-import { itemJson } from './answer-item.ts';
+import { planItem } from '../notebook/plan/add-item.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import type { Change } from '../notebook/write/apply-changes.ts';
+import { type Added, viewAdded } from './answers/add-view.ts';
+import { itemJson } from './answers/answer-item.ts';
+import { readWaiting, viewWaiting, type Waiting, waitingJson } from './answers/waiting.ts';
+import { keepingText } from './arguments/keep-text.ts';
 import { readNewItem } from './arguments/new-item.ts';
+import { openOrPlanNotebook } from './arguments/open-or-make.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { type PersonOrNew, readPersonOrNew } from './arguments/person-or-new.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { keepingText } from './keep-text.ts';
-import { openOrPlanNotebook } from './open-or-make.ts';
 import { update } from './update.ts';
-import { readWaiting, viewWaiting, type Waiting, waitingJson } from './waiting.ts';
 
 /** `oneonone add`: a topic, or a promise, from anywhere. */
 export const add = command<Added | Waiting>({

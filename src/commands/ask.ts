@@ -1,16 +1,16 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import type { Question } from '../core/question.ts';
-import { themesNamed, themesOf } from '../core/theme-names.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import type { Question } from '../core/questions/question.ts';
+import { themesNamed, themesOf } from '../core/questions/theme-names.ts';
 import { OneononeError } from '../errors.ts';
-import type { Person } from '../notebook/person-log.ts';
+import type { Person } from '../notebook/read/person-log.ts';
 import {
   type ProposedQuestion,
   proposeAnyQuestions,
   proposeQuestions,
-} from '../notebook/propose-questions.ts';
-import { readQuestionBank } from '../notebook/read-templates.ts';
+} from '../notebook/read/propose-questions.ts';
+import { readQuestionBank } from '../notebook/read/read-templates.ts';
+import { viewQuestions } from './answers/ask-view.ts';
 import { readPersonArgument } from './arguments/person.ts';
-import { viewQuestions } from './ask-view.ts';
 import { command, type Input, type Session } from './command.ts';
 import { optionNumber, optionText } from './input.ts';
 

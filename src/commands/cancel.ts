@@ -1,29 +1,29 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { readDate } from '../core/date-words.ts';
-import { sayDay } from '../core/day-words.ts';
-import type { MeetingHeader, MeetingKey } from '../core/meeting.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { readDate } from '../core/dates/date-words.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import type { MeetingHeader, MeetingKey } from '../core/meetings/meeting.ts';
+import type { Notebook } from '../notebook/notebook.ts';
 import {
   type Cancellation,
   type CancelledMeeting,
   planCancellation,
   planReplacement,
-} from '../notebook/cancel-meeting.ts';
-import { type MovedMeeting, planMove } from '../notebook/move-meeting.ts';
-import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import type { Plan } from '../notebook/update-notebook.ts';
+} from '../notebook/plan/cancel-meeting.ts';
+import { type MovedMeeting, planMove } from '../notebook/plan/move-meeting.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import type { Plan } from '../notebook/write/update-notebook.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { meetingJson, pipedMeeting, sayMeeting } from './answer-meeting.ts';
+import { meetingJson, pipedMeeting, sayMeeting } from './answers/answer-meeting.ts';
+import { movedJson, sayMoved, sayOpen } from './answers/moved-view.ts';
 import { readDueDate } from './arguments/due.ts';
+import { keepingText } from './arguments/keep-text.ts';
 import { readMeetingToChange } from './arguments/meeting-to-change.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn, optionText } from './input.ts';
-import { keepingText } from './keep-text.ts';
-import { movedJson, sayMoved, sayOpen } from './moved-view.ts';
 import { type Changed, update } from './update.ts';
 
 const BY = ['me', 'them', 'nobody'] as const;

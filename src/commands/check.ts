@@ -1,14 +1,14 @@
 import { PROBLEM_KINDS } from '../core/problem.ts';
 import { OneononeError } from '../errors.ts';
-import type { Change } from '../notebook/apply-changes.ts';
-import { findMisplaced } from '../notebook/find-misplaced.ts';
-import { type Mending, planMending } from '../notebook/mend-problems.ts';
+import { findMisplaced } from '../notebook/find/find-misplaced.ts';
+import { type Mending, planMending } from '../notebook/plan/mend-problems.ts';
+import type { Change } from '../notebook/write/apply-changes.ts';
 import { renderProblems } from '../render/problem.ts';
 import { plural } from '../render/sentence.ts';
 import { makeTheme, type Theme } from '../render/theme.ts';
+import { renderPlanned } from './answers/planned.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { renderPlanned } from './planned.ts';
 import { update } from './update.ts';
 
 type Found = Mending['found'];

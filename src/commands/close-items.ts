@@ -1,8 +1,8 @@
-import type { Promised } from '../core/action-item.ts';
-import { sayDay } from '../core/day-words.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import type { Promised } from '../core/promises/action-item.ts';
 import { OneononeError } from '../errors.ts';
-import { planClosing } from '../notebook/close-promise.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { planClosing } from '../notebook/plan/close-promise.ts';
 import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
 import { chooseItems } from './arguments/choose-items.ts';

@@ -1,5 +1,5 @@
 import { OneononeError } from '../errors.ts';
-import { readCompletionScript } from '../notebook/read-completion.ts';
+import { readCompletionScript } from '../notebook/read/read-completion.ts';
 import { command } from './command.ts';
 import { SHELLS, type Shell } from './completion/candidates.ts';
 

@@ -1,12 +1,12 @@
-import { editDistance } from '../core/edit-distance.ts';
+import { editDistance } from '../core/people/edit-distance.ts';
 import { OneononeError } from '../errors.ts';
+import type { NewValue } from '../format/header/write-value.ts';
 import { defaultOf, SETTINGS, type Setting, type SettingValue } from '../format/setting-values.ts';
 import { readSettings } from '../format/settings.ts';
-import type { NewValue } from '../format/write-value.ts';
-import { planSetting } from '../notebook/change-setting.ts';
 import { SETTINGS_FILE } from '../notebook/layout.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { readTemplate } from '../notebook/read-templates.ts';
+import { planSetting } from '../notebook/plan/change-setting.ts';
+import { readTemplate } from '../notebook/read/read-templates.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';

@@ -1,13 +1,13 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { OneononeError } from '../errors.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { planDue } from '../notebook/renegotiate-due.ts';
+import { planDue } from '../notebook/plan/renegotiate-due.ts';
 import type { Theme } from '../render/theme.ts';
-import { itemJson } from './answer-item.ts';
+import { itemJson } from './answers/answer-item.ts';
+import { viewItem } from './answers/item-row.ts';
 import { readDueOrNone, splitOffDate } from './arguments/due.ts';
 import { type FoundItem, readItemArguments, type Scope } from './arguments/item.ts';
 import { command, type Input, type Session } from './command.ts';
-import { viewItem } from './item-row.ts';
 import { type Changed, update } from './update.ts';
 
 interface DueAnswer extends FoundItem {

@@ -1,17 +1,17 @@
-import { matchPerson } from '../core/match-person.ts';
+import { matchPerson } from '../core/people/match-person.ts';
 import { OneononeError } from '../errors.ts';
 import { absolutePath } from '../notebook/layout.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { readLogFile } from '../notebook/read-log-file.ts';
-import { readNames } from '../notebook/read-people.ts';
-import { planSettling } from '../notebook/settle-dates.ts';
+import { planSettling } from '../notebook/plan/settle-dates.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readLogFile } from '../notebook/read/read-log-file.ts';
+import { readNames } from '../notebook/read/read-people.ts';
 import { safeText } from '../render/plain-text.ts';
-import { afterEditor, type Reading, viewReading } from './after-editor.ts';
+import { afterEditor, type Reading, viewReading } from './answers/after-editor.ts';
+import { canOpen } from './arguments/can-open.ts';
 import { readItemArguments } from './arguments/item.ts';
 import { readMeetingArgument } from './arguments/meeting.ts';
 import { readPersonArgument } from './arguments/person.ts';
-import { canOpen } from './can-open.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
 

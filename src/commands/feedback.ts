@@ -1,23 +1,23 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
-import { type NotedFeedback, planFeedback } from '../notebook/note-feedback.ts';
-import { readFeedback } from '../notebook/read-growth.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import { type NotedFeedback, planFeedback } from '../notebook/plan/note-feedback.ts';
+import { readFeedback } from '../notebook/read/read-growth.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { readPastDay } from './arguments/past-day.ts';
-import { readPersonArgument } from './arguments/person.ts';
-import { type Answer, command, type Input, type Session } from './command.ts';
 import {
   type FeedbackList,
   feedbackJson,
   pipedFeedback,
   viewFeedbackList,
-} from './feedback-list.ts';
-import { askFeedback, sayWords } from './feedback-questions.ts';
-import { newFeedback, readTyped } from './feedback-words.ts';
+} from './answers/feedback-list.ts';
+import { askFeedback, sayWords } from './arguments/feedback-questions.ts';
+import { newFeedback, readTyped } from './arguments/feedback-words.ts';
+import { keepingText } from './arguments/keep-text.ts';
+import { readPastDay } from './arguments/past-day.ts';
+import { readPersonArgument } from './arguments/person.ts';
+import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn, optionText } from './input.ts';
-import { keepingText } from './keep-text.ts';
 import { type Changed, update } from './update.ts';
 
 interface Noted extends Changed<NotedFeedback> {

@@ -1,18 +1,18 @@
-import { sayDay } from '../core/day-words.ts';
+import { sayDay } from '../core/dates/day-words.ts';
 import { OneononeError } from '../errors.ts';
-import type { NewGoal } from '../format/edit-goals.ts';
-import { readTypedItem } from '../format/typed-item.ts';
-import { planGoal } from '../notebook/change-goals.ts';
-import type { Person } from '../notebook/person-log.ts';
+import type { NewGoal } from '../format/edit/edit-goals.ts';
+import { readTypedItem } from '../format/items/typed-item.ts';
+import { planGoal } from '../notebook/plan/change-goals.ts';
+import type { Person } from '../notebook/read/person-log.ts';
 import { safeText } from '../render/plain-text.ts';
 import type { Theme } from '../render/theme.ts';
+import { changedGoalJson, type GoalAnswer, viewRow } from './answers/changed-goal.ts';
 import { readDueDate } from './arguments/due.ts';
+import { keepingText } from './arguments/keep-text.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { readTextArgument, withoutControls } from './arguments/text.ts';
-import { changedGoalJson, type GoalAnswer, viewRow } from './changed-goal.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn, optionText } from './input.ts';
-import { keepingText } from './keep-text.ts';
 import { type Changed, update } from './update.ts';
 
 /** `oneonone goals add`: something that somebody wants to reach. */

@@ -1,7 +1,7 @@
 import type { Goal } from '../format/goals.ts';
-import { planGoalState } from '../notebook/change-goals.ts';
+import { planGoalState } from '../notebook/plan/change-goals.ts';
+import { changedGoalJson, type GoalAnswer, viewGoalState } from './answers/changed-goal.ts';
 import { GOAL, readGoalArgument } from './arguments/goal.ts';
-import { changedGoalJson, type GoalAnswer, viewGoalState } from './changed-goal.ts';
 import { type Answer, command, type Example, type Input, type Session } from './command.ts';
 import { type Changed, update } from './update.ts';
 

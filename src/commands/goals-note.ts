@@ -1,17 +1,17 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
 import { OneononeError } from '../errors.ts';
 import type { Goal } from '../format/goals.ts';
-import { planProgress } from '../notebook/change-goals.ts';
+import { planProgress } from '../notebook/plan/change-goals.ts';
 import { safeText } from '../render/plain-text.ts';
 import type { Theme } from '../render/theme.ts';
+import { changedGoalJson, type GoalAnswer, viewRow } from './answers/changed-goal.ts';
 import { GOAL, readGoalArgument } from './arguments/goal.ts';
+import { keepingText } from './arguments/keep-text.ts';
 import { readPastDay } from './arguments/past-day.ts';
 import { readTextArgument, withoutControls } from './arguments/text.ts';
-import { changedGoalJson, type GoalAnswer, viewRow } from './changed-goal.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { optionText } from './input.ts';
-import { keepingText } from './keep-text.ts';
 import { type Changed, update } from './update.ts';
 
 interface NoteAnswer extends GoalAnswer {

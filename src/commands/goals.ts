@@ -1,12 +1,12 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import type { Goal } from '../format/goals.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { readGoals } from '../notebook/read-growth.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readGoals } from '../notebook/read/read-growth.ts';
 import { renderCard } from '../render/card.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { goalJson, goalRow, pipedGoal } from './answer-goal.ts';
+import { goalJson, goalRow, pipedGoal } from './answers/answer-goal.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { command } from './command.ts';
 import { isOn } from './input.ts';

@@ -1,5 +1,5 @@
 import { OneononeError } from '../errors.ts';
-import type { ValueKind } from '../format/header-values.ts';
+import type { ValueKind } from '../format/header/header-values.ts';
 import type { Input } from './command.ts';
 
 /** The value of an option that takes one; undefined when it was not given. */

@@ -1,18 +1,18 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { belongsTo, ledgerOf } from '../core/ledger.ts';
-import type { Period } from '../core/period.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import type { Period } from '../core/dates/period.ts';
+import { belongsTo, ledgerOf } from '../core/records/ledger.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
+import type { Person } from '../notebook/read/person-log.ts';
 import { plural } from '../render/sentence.ts';
-import { type LedgerAnswer, ledgerJson, type PersonLedger } from './answer-ledger.ts';
-import { PRIVATE, remarkHidden } from './answer-record.ts';
+import { type LedgerAnswer, ledgerJson, type PersonLedger } from './answers/answer-ledger.ts';
+import { PRIVATE, remarkHidden } from './answers/answer-record.ts';
+import { viewLedger } from './answers/ledger-view.ts';
+import { PEOPLE_FILTERS } from './arguments/filter-people.ts';
 import { type FoundItem, itemsOf } from './arguments/item.ts';
 import { readOneOrAll } from './arguments/one-or-all.ts';
 import { readPeriod } from './arguments/period.ts';
 import { command, type Input, type Session } from './command.ts';
-import { PEOPLE_FILTERS } from './filter-people.ts';
 import { isOn } from './input.ts';
-import { viewLedger } from './ledger-view.ts';
 
 /** `oneonone ledger`: who kept what, on both sides. */
 export const ledger = command<LedgerAnswer>({

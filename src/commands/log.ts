@@ -1,26 +1,26 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
-import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
-import { type MeetingRecord, recordOf } from '../notebook/meeting-record.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import { compareMeetings, type MeetingKey } from '../core/meetings/meeting.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { type MeetingRecord, recordOf } from '../notebook/read/meeting-record.ts';
 import {
   filesOf,
   type Person,
   type PersonLog,
   promisesOf,
   readPersonLog,
-} from '../notebook/person-log.ts';
-import { readPeople } from '../notebook/read-people.ts';
+} from '../notebook/read/person-log.ts';
+import { readPeople } from '../notebook/read/read-people.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { PRIVATE, recordJson, remarkHidden, viewRecord } from './answer-record.ts';
+import { PRIVATE, recordJson, remarkHidden, viewRecord } from './answers/answer-record.ts';
 import { readDateArgument } from './arguments/date.ts';
+import { PEOPLE_FILTERS, peopleFilter } from './arguments/filter-people.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
-import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionNumber, optionText } from './input.ts';
 
 interface LogAnswer {

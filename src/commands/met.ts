@@ -1,31 +1,31 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
 import { OneononeError } from '../errors.ts';
-import { MINUTES, MOOD } from '../format/value-kinds.ts';
+import { MINUTES, MOOD } from '../format/header/value-kinds.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { type Person, readMeeting } from '../notebook/person-log.ts';
-import { type ReadPromise, readBack } from '../notebook/read-back.ts';
-import { readNames } from '../notebook/read-people.ts';
 import {
   type MeetingRecord,
   meetingToRecord,
   planRecord,
   type RecordedMeeting,
-} from '../notebook/record-meeting.ts';
-import { afterEditor, type Reading } from './after-editor.ts';
-import { itemJson } from './answer-item.ts';
-import { meetingJson } from './answer-meeting.ts';
+} from '../notebook/plan/record-meeting.ts';
+import { type Person, readMeeting } from '../notebook/read/person-log.ts';
+import { type ReadPromise, readBack } from '../notebook/read/read-back.ts';
+import { readNames } from '../notebook/read/read-people.ts';
+import { afterEditor, type Reading } from './answers/after-editor.ts';
+import { itemJson } from './answers/answer-item.ts';
+import { meetingJson } from './answers/answer-meeting.ts';
+import { type MetAnswer, viewMet } from './answers/met-view.ts';
 import { readDueOrNone } from './arguments/due.ts';
+import { keepingText } from './arguments/keep-text.ts';
 import { findMeetingArgument } from './arguments/meeting.ts';
+import { type AskedMeeting, askRecord } from './arguments/met-questions.ts';
 import { leaningBack } from './arguments/past-day.ts';
 import { splitPeopleAndDate } from './arguments/people-and-date.ts';
 import { meant, openKnown, readPersonArgument } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn, optionText, optionTexts, optionValue } from './input.ts';
-import { keepingText } from './keep-text.ts';
-import { type AskedMeeting, askRecord } from './met-questions.ts';
-import { type MetAnswer, viewMet } from './met-view.ts';
 import { type Changed, update } from './update.ts';
 
 /** `oneonone met`: it happened. */

@@ -1,14 +1,14 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { OneononeError } from '../errors.ts';
-import { type MovedMeeting, planMove } from '../notebook/move-meeting.ts';
+import { type MovedMeeting, planMove } from '../notebook/plan/move-meeting.ts';
 import { renderTable } from '../render/table.ts';
-import { pipedMeeting } from './answer-meeting.ts';
+import { pipedMeeting } from './answers/answer-meeting.ts';
+import { movedJson, sayMoved } from './answers/moved-view.ts';
 import { readDueDate } from './arguments/due.ts';
 import { readMeetingToChange } from './arguments/meeting-to-change.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { optionText } from './input.ts';
-import { movedJson, sayMoved } from './moved-view.ts';
 import { type Changed, update } from './update.ts';
 
 type MoveAnswer = Changed<{ moved: MovedMeeting; today: CalendarDate }>;

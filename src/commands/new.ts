@@ -1,25 +1,25 @@
-import { compareMeetings, type MeetingKey } from '../core/meeting.ts';
+import { compareMeetings, type MeetingKey } from '../core/meetings/meeting.ts';
 import { OneononeError } from '../errors.ts';
-import type { Change } from '../notebook/apply-changes.ts';
-import { asIfWritten } from '../notebook/as-if-written.ts';
-import { listPerson } from '../notebook/list-people.ts';
+import { listPerson } from '../notebook/find/list-people.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
 import {
   type PreparedMeeting,
   type PrepareWish,
   planMeeting,
-} from '../notebook/prepare-meeting.ts';
-import { readNames, relistPerson } from '../notebook/read-people.ts';
-import { afterEditor } from './after-editor.ts';
-import { sayRhythm } from './answer-person.ts';
+} from '../notebook/plan/prepare-meeting.ts';
+import { asIfWritten } from '../notebook/read/as-if-written.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readNames, relistPerson } from '../notebook/read/read-people.ts';
+import type { Change } from '../notebook/write/apply-changes.ts';
+import { afterEditor } from './answers/after-editor.ts';
+import { sayRhythm } from './answers/answer-person.ts';
+import { headline, type NewAnswer, type NewMeeting, viewMeetings } from './answers/new-view.ts';
+import { readWish, seriesOf } from './arguments/new-wish.ts';
+import { openOrPlanNotebook } from './arguments/open-or-make.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { readPersonOrNew } from './arguments/person-or-new.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { headline, type NewAnswer, type NewMeeting, viewMeetings } from './new-view.ts';
-import { readWish, seriesOf } from './new-wish.ts';
-import { openOrPlanNotebook } from './open-or-make.ts';
 import { update } from './update.ts';
 
 /** `oneonone new`: the next meeting, ready to hold. */

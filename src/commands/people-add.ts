@@ -1,17 +1,21 @@
-import { sayCadence } from '../core/cadence.ts';
-import { sayDay } from '../core/day-words.ts';
-import { isNewcomer, NEWCOMER_STEPS } from '../core/newcomer.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import { sayCadence } from '../core/rhythm/cadence.ts';
+import { isNewcomer, NEWCOMER_STEPS } from '../core/rhythm/newcomer.ts';
 import { OneononeError } from '../errors.ts';
-import type { HeaderChanges } from '../format/set-header.ts';
-import { planNewPerson } from '../notebook/new-person.ts';
+import type { HeaderChanges } from '../format/header/set-header.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { type PersonSummary, summarisePerson } from '../notebook/person-summary.ts';
-import { readNames } from '../notebook/read-people.ts';
+import { planNewPerson } from '../notebook/plan/new-person.ts';
+import { type PersonSummary, summarisePerson } from '../notebook/read/person-summary.ts';
+import { readNames } from '../notebook/read/read-people.ts';
 import { safeText } from '../render/plain-text.ts';
-import { personJson, sayRhythm } from './answer-person.ts';
+import { personJson, sayRhythm } from './answers/answer-person.ts';
+import {
+  PROFILE_OPTIONS,
+  type ProfileWords,
+  readProfileOptions,
+} from './arguments/profile-options.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { command, type Input, type Session } from './command.ts';
-import { PROFILE_OPTIONS, type ProfileWords, readProfileOptions } from './profile-options.ts';
 import { type Changed, update } from './update.ts';
 
 interface PeopleAddAnswer {

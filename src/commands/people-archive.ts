@@ -1,20 +1,20 @@
 import { OneononeError } from '../errors.ts';
+import type { Notebook } from '../notebook/notebook.ts';
 import {
   type Archived,
   type OpenBetween,
   planArchive,
   readOpenBetween,
-} from '../notebook/archive-person.ts';
-import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { type PersonSummary, summarisePerson } from '../notebook/person-summary.ts';
+} from '../notebook/plan/archive-person.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { type PersonSummary, summarisePerson } from '../notebook/read/person-summary.ts';
 import { safeText } from '../render/plain-text.ts';
 import { joinWords, plural } from '../render/sentence.ts';
-import { personJson } from './answer-person.ts';
+import { personJson } from './answers/answer-person.ts';
+import { sayOwner } from './answers/item-row.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { sayOwner } from './item-row.ts';
 import { type Changed, update } from './update.ts';
 
 interface PeopleArchiveAnswer extends Archived {

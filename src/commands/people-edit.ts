@@ -1,19 +1,23 @@
-import { planProfileChange } from '../notebook/change-person.ts';
-import { type FoundProblem, findPersonProblems } from '../notebook/find-problems.ts';
+import { type FoundProblem, findPersonProblems } from '../notebook/find/find-problems.ts';
 import { absolutePath, profileFile } from '../notebook/layout.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { type Person, readPersonLog } from '../notebook/person-log.ts';
-import { type PersonSummary, summarisePerson } from '../notebook/person-summary.ts';
+import { planProfileChange } from '../notebook/plan/change-person.ts';
+import { type Person, readPersonLog } from '../notebook/read/person-log.ts';
+import { type PersonSummary, summarisePerson } from '../notebook/read/person-summary.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderProblem } from '../render/problem.ts';
 import { joinWords } from '../render/sentence.ts';
 import type { Theme } from '../render/theme.ts';
-import { afterEditor, type Reading, viewReading } from './after-editor.ts';
-import { personJson, sayRhythm } from './answer-person.ts';
+import { afterEditor, type Reading, viewReading } from './answers/after-editor.ts';
+import { personJson, sayRhythm } from './answers/answer-person.ts';
+import { canOpen } from './arguments/can-open.ts';
 import { readPersonArgument } from './arguments/person.ts';
-import { canOpen } from './can-open.ts';
+import {
+  PROFILE_OPTIONS,
+  type ProfileWords,
+  readProfileOptions,
+} from './arguments/profile-options.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
-import { PROFILE_OPTIONS, type ProfileWords, readProfileOptions } from './profile-options.ts';
 import { type Changed, update } from './update.ts';
 
 interface PeopleEditAnswer {

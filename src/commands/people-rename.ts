@@ -1,10 +1,10 @@
 import { OneononeError } from '../errors.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { type PersonSummary, summarisePerson } from '../notebook/person-summary.ts';
-import { planRenaming, type Renaming, renamePerson } from '../notebook/rename-person.ts';
+import { planRenaming, type Renaming, renamePerson } from '../notebook/plan/rename-person.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { type PersonSummary, summarisePerson } from '../notebook/read/person-summary.ts';
 import { safeText } from '../render/plain-text.ts';
-import { personJson } from './answer-person.ts';
+import { personJson } from './answers/answer-person.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';

@@ -1,10 +1,10 @@
 import { OneononeError } from '../errors.ts';
-import { planProfileChange } from '../notebook/change-person.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { type PersonSummary, summarisePerson } from '../notebook/person-summary.ts';
-import { readNames } from '../notebook/read-people.ts';
+import { planProfileChange } from '../notebook/plan/change-person.ts';
+import { type PersonSummary, summarisePerson } from '../notebook/read/person-summary.ts';
+import { readNames } from '../notebook/read/read-people.ts';
 import { safeText } from '../render/plain-text.ts';
-import { personJson, sayRhythm } from './answer-person.ts';
+import { personJson, sayRhythm } from './answers/answer-person.ts';
 import { labelOf, readPersonArgument } from './arguments/person.ts';
 import { command, type Session } from './command.ts';
 import { type Changed, update } from './update.ts';

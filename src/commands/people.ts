@@ -1,15 +1,15 @@
-import { sayCadence } from '../core/cadence.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
-import { foldName } from '../core/fold-name.ts';
-import { type PersonSummary, summarisePeople } from '../notebook/person-summary.ts';
-import { readPeople } from '../notebook/read-people.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import { foldName } from '../core/people/fold-name.ts';
+import { sayCadence } from '../core/rhythm/cadence.ts';
+import { type PersonSummary, summarisePeople } from '../notebook/read/person-summary.ts';
+import { readPeople } from '../notebook/read/read-people.ts';
 import type { Cell } from '../render/cell.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { personJson } from './answer-person.ts';
+import { personJson } from './answers/answer-person.ts';
+import { PEOPLE_FILTERS, peopleFilter } from './arguments/filter-people.ts';
 import { command, type Input, type Session } from './command.ts';
-import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionText } from './input.ts';
 
 interface PeopleAnswer {

@@ -1,14 +1,14 @@
+import { readCard } from '../notebook/card/read-card.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { readCard } from '../notebook/read-card.ts';
-import { readNames } from '../notebook/read-people.ts';
-import { readPeopleToday } from '../notebook/todays-plans.ts';
-import { cardJson } from './answer-card.ts';
-import { PRIVATE, remarkHidden } from './answer-record.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readNames } from '../notebook/read/read-people.ts';
+import { readPeopleToday } from '../notebook/read/todays-plans.ts';
+import { cardJson } from './answers/answer-card.ts';
+import { PRIVATE, remarkHidden } from './answers/answer-record.ts';
+import { type PrepAnswer, viewCards } from './answers/prep-view.ts';
 import { meant, openKnown } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { type PrepAnswer, viewCards } from './prep-view.ts';
 
 /** `oneonone prep`: all that is good to know before a talk. */
 export const prep = command<PrepAnswer>({

@@ -1,4 +1,4 @@
-import { planReopening } from '../notebook/reopen-promise.ts';
+import { planReopening } from '../notebook/plan/reopen-promise.ts';
 import { chooseItems } from './arguments/choose-items.ts';
 import { command } from './command.ts';
 import { type SettledAnswer, settledJson, settleItems, viewSettled } from './settle-items.ts';

@@ -1,18 +1,18 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { OneononeError } from '../errors.ts';
 import { ENTRY_ROLES } from '../format/entry-roles.ts';
 import { foldText } from '../format/fold-text.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { readPeople } from '../notebook/read-people.ts';
-import { type FoundEntry, searchNotebook } from '../notebook/search-notebook.ts';
-import { PRIVATE } from './answer-record.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readPeople } from '../notebook/read/read-people.ts';
+import { type FoundEntry, searchNotebook } from '../notebook/search/search-notebook.ts';
+import { PRIVATE } from './answers/answer-record.ts';
+import { viewFound } from './answers/search-view.ts';
 import { readDateArgument } from './arguments/date.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { command, type Input, type Session } from './command.ts';
 import { isOn, optionNumber, optionText } from './input.ts';
-import { viewFound } from './search-view.ts';
 
 /** What `search` answers. */
 export interface SearchAnswer {

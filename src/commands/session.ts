@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { readDate } from '../core/date-words.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { readDate } from '../core/dates/date-words.ts';
 import type { Problem } from '../core/problem.ts';
 import { OneononeError } from '../errors.ts';
-import { mayCreateUnasked } from '../notebook/find-notebook.ts';
+import { mayCreateUnasked } from '../notebook/find/find-notebook.ts';
 import { type Notebook, openNotebook } from '../notebook/notebook.ts';
-import { startRecording } from '../notebook/recording.ts';
+import { startRecording } from '../notebook/undo/recording.ts';
 import { safeLines } from '../render/plain-text.ts';
 import type { World } from '../world.ts';
 import type { Input, Session } from './command.ts';

@@ -1,17 +1,17 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
-import type { Settled } from '../notebook/close-promise.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Plan } from '../notebook/update-notebook.ts';
+import type { Settled } from '../notebook/plan/close-promise.ts';
+import type { Plan } from '../notebook/write/update-notebook.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { joinWords } from '../render/sentence.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { itemJson } from './answer-item.ts';
+import { itemJson } from './answers/answer-item.ts';
+import { pipedItem } from './answers/item-row.ts';
 import type { Answer, Input, Session } from './command.ts';
 import { isOn } from './input.ts';
-import { pipedItem } from './item-row.ts';
 import { type Changed, update } from './update.ts';
 
 /** What became of the items of a command that closes or opens them. */

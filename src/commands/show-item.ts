@@ -1,18 +1,18 @@
-import type { Copy, Promised } from '../core/action-item.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
-import { findInLog } from '../notebook/find-copies.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import type { Copy, Promised } from '../core/promises/action-item.ts';
+import { findInLog } from '../notebook/find/find-copies.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
+import type { Person } from '../notebook/read/person-log.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
-import { itemJson } from './answer-item.ts';
-import { remarkHidden } from './answer-record.ts';
+import { itemJson } from './answers/answer-item.ts';
+import { remarkHidden } from './answers/answer-record.ts';
+import { sayDue, sayOwner } from './answers/item-row.ts';
 import { chooseItems } from './arguments/choose-items.ts';
 import type { Session } from './command.ts';
-import { sayDue, sayOwner } from './item-row.ts';
 
 /** One line on which a promise stands; null for words that are private. */
 interface ShownCopy {

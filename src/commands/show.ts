@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { matchPerson } from '../core/match-person.ts';
-import { type MeetingRecord, recordOf } from '../notebook/meeting-record.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { matchPerson } from '../core/people/match-person.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { filesOf, promisesOf, readPersonLog } from '../notebook/person-log.ts';
-import { readNames } from '../notebook/read-people.ts';
-import { PRIVATE, recordJson, remarkHidden, viewRecord } from './answer-record.ts';
+import { type MeetingRecord, recordOf } from '../notebook/read/meeting-record.ts';
+import { filesOf, promisesOf, readPersonLog } from '../notebook/read/person-log.ts';
+import { readNames } from '../notebook/read/read-people.ts';
+import { PRIVATE, recordJson, remarkHidden, viewRecord } from './answers/answer-record.ts';
 import { readMeetingArgument } from './arguments/meeting.ts';
 import { readPersonArgument } from './arguments/person.ts';
 import { command, type Input, type Session } from './command.ts';

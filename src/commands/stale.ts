@@ -1,29 +1,29 @@
-import type { Promised } from '../core/action-item.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayDay } from '../core/day-words.ts';
-import type { Rhythm } from '../core/rhythm.ts';
-import { needsCare } from '../core/worst-first.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayDay } from '../core/dates/day-words.ts';
+import type { Promised } from '../core/promises/action-item.ts';
+import type { Rhythm } from '../core/rhythm/rhythm.ts';
+import { needsCare } from '../core/rhythm/worst-first.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { readPeople } from '../notebook/read-people.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readPeople } from '../notebook/read/read-people.ts';
 import {
   problemsIn,
   readStandings,
   type Standing,
   worstFirst,
-} from '../notebook/read-standings.ts';
-import { scanOpenPromises } from '../notebook/scan-promises.ts';
+} from '../notebook/read/read-standings.ts';
+import { scanOpenPromises } from '../notebook/scan/scan-promises.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { sayStanding } from '../render/rhythm-words.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { wrap } from '../render/width.ts';
-import { helpingCommand, standingJson } from './answer-standing.ts';
+import { helpingCommand, standingJson } from './answers/answer-standing.ts';
+import type { ListedAdvice } from './answers/stale-advice.ts';
+import { PEOPLE_FILTERS, peopleFilter } from './arguments/filter-people.ts';
 import { command, type Session } from './command.ts';
-import { PEOPLE_FILTERS, peopleFilter } from './filter-people.ts';
 import { isOn, optionNumber } from './input.ts';
-import type { ListedAdvice } from './stale-advice.ts';
 
 interface StaleAnswer {
   standings: Standing[];
@@ -111,7 +111,7 @@ async function adviceFor(
   open: StaleAnswer['open'],
 ): Promise<StaleAnswer['advice']> {
   if (open.size === 0) return new Map();
-  const { listAdvice } = await import('./stale-advice.ts');
+  const { listAdvice } = await import('./answers/stale-advice.ts');
   return listAdvice(notebook, standings, open);
 }
 

@@ -1,19 +1,24 @@
-import { daysThatCount, joinSpans } from '../core/free-days.ts';
-import { longestGap } from '../core/longest-gap.ts';
-import { daysToCount, firstDayOf, heldDays } from '../core/past-meeting.ts';
+import { daysThatCount, joinSpans } from '../core/dates/free-days.ts';
+import { longestGap } from '../core/records/longest-gap.ts';
+import { daysToCount, firstDayOf, heldDays } from '../core/records/past-meeting.ts';
+import { statsOf } from '../core/records/stats.ts';
+import { spanOf } from '../core/records/stats-span.ts';
+import { countByWeek, yearOfWeeks } from '../core/records/stats-weeks.ts';
 import type { DateSpan } from '../core/settings.ts';
-import { statsOf } from '../core/stats.ts';
-import { spanOf } from '../core/stats-span.ts';
-import { countByWeek, yearOfWeeks } from '../core/stats-weeks.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { type HistoryMeeting, readHistory } from '../notebook/read-history.ts';
-import { type LongestGap, type PersonStats, type StatsAnswer, statsJson } from './answer-stats.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { type HistoryMeeting, readHistory } from '../notebook/read/read-history.ts';
+import {
+  type LongestGap,
+  type PersonStats,
+  type StatsAnswer,
+  statsJson,
+} from './answers/answer-stats.ts';
+import { viewStats } from './answers/stats-view.ts';
+import { PEOPLE_FILTERS } from './arguments/filter-people.ts';
 import { readOneOrAll } from './arguments/one-or-all.ts';
 import { readPeriod } from './arguments/period.ts';
 import { command, type Input, type Session } from './command.ts';
-import { PEOPLE_FILTERS } from './filter-people.ts';
-import { viewStats } from './stats-view.ts';
 
 /** `oneonone stats`: how often you meet, how long, about what. */
 export const stats = command<StatsAnswer>({

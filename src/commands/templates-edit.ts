@@ -1,14 +1,14 @@
-import { isHandle, toHandle } from '../core/handle.ts';
+import { isHandle, toHandle } from '../core/people/handle.ts';
 import { OneononeError } from '../errors.ts';
-import { type FoundProblem, findTemplateProblems } from '../notebook/find-problems.ts';
+import { type FoundProblem, findTemplateProblems } from '../notebook/find/find-problems.ts';
 import { absolutePath, templateFile } from '../notebook/layout.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { readTemplate, type Template } from '../notebook/read-templates.ts';
+import { readTemplate, type Template } from '../notebook/read/read-templates.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderProblem } from '../render/problem.ts';
 import type { Theme } from '../render/theme.ts';
+import { canOpen } from './arguments/can-open.ts';
 import { noTemplate, readTemplateArgument } from './arguments/template.ts';
-import { canOpen } from './can-open.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
 import { optionText } from './input.ts';
 import { type Changed, update } from './update.ts';

@@ -1,4 +1,4 @@
-import type { Template } from '../notebook/read-templates.ts';
+import type { Template } from '../notebook/read/read-templates.ts';
 import { safeLines } from '../render/plain-text.ts';
 import { readTemplateArgument } from './arguments/template.ts';
 import { command } from './command.ts';

@@ -1,5 +1,5 @@
-import { firstHeadingOf } from '../format/first-heading.ts';
-import { listTemplates, type Template } from '../notebook/read-templates.ts';
+import { firstHeadingOf } from '../format/blocks/first-heading.ts';
+import { listTemplates, type Template } from '../notebook/read/read-templates.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { command } from './command.ts';

@@ -1,12 +1,12 @@
 import type { Advice } from '../core/advice/advice.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { mayCreateUnasked } from '../notebook/find-notebook.ts';
-import type { Person } from '../notebook/person-log.ts';
-import { readToday, type Today, type TodaysMeeting } from '../notebook/read-today.ts';
-import { adviceJson } from './answer-advice.ts';
-import { standingJson } from './answer-standing.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { mayCreateUnasked } from '../notebook/find/find-notebook.ts';
+import type { Person } from '../notebook/read/person-log.ts';
+import { readToday, type Today, type TodaysMeeting } from '../notebook/read/read-today.ts';
+import { adviceJson } from './answers/answer-advice.ts';
+import { standingJson } from './answers/answer-standing.ts';
+import { viewToday } from './answers/today-view.ts';
 import { command } from './command.ts';
-import { viewToday } from './today-view.ts';
 
 interface TodayAnswer {
   today: CalendarDate;

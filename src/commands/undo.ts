@@ -1,11 +1,11 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { type Entry, foldersIn } from '../notebook/journal-entry.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { type KnownPerson, readNames } from '../notebook/read-people.ts';
-import { planTakingBack, type TakingBack, takeBack } from '../notebook/take-back.ts';
+import { type KnownPerson, readNames } from '../notebook/read/read-people.ts';
+import { type Entry, foldersIn } from '../notebook/undo/journal-entry.ts';
+import { planTakingBack, type TakingBack, takeBack } from '../notebook/undo/take-back.ts';
+import { sayWritten, type Undone, viewUndone, type Written } from './answers/undo-view.ts';
 import { type Answer, command, type Session } from './command.ts';
 import { isOn } from './input.ts';
-import { sayWritten, type Undone, viewUndone, type Written } from './undo-view.ts';
 import type { Changed } from './update.ts';
 
 /** `oneonone undo`: the last command that wrote, taken back. */

@@ -1,8 +1,8 @@
 import type { Notebook } from '../notebook/notebook.ts';
-import { type Plan, type Updated, updateNotebook } from '../notebook/update-notebook.ts';
+import { type Plan, type Updated, updateNotebook } from '../notebook/write/update-notebook.ts';
+import { makeIfMissing } from './arguments/open-or-make.ts';
 import type { Answer, Input, Session } from './command.ts';
 import { isOn } from './input.ts';
-import { makeIfMissing } from './open-or-make.ts';
 
 /** What a writing command answers with: its data, and the files it changed. */
 export type Changed<Data> = Data & { changed: string[] };

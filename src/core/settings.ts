@@ -1,7 +1,7 @@
 import type { AdviceRule } from './advice/advice.ts';
-import type { Cadence } from './cadence.ts';
-import type { CalendarDate } from './calendar-date.ts';
-import type { Relation } from './person.ts';
+import type { CalendarDate } from './dates/calendar-date.ts';
+import type { Relation } from './people/person.ts';
+import type { Cadence } from './rhythm/cadence.ts';
 
 /** How marks are written on task lines. All three are always read. */
 export type TaskStyle = 'plain' | 'emoji' | 'dataview';

@@ -1,9 +1,9 @@
-import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../core/dates/calendar-date.ts';
 import { unicodePattern } from '../core/unicode-pattern.ts';
-import { taskStateAt } from './block-starts.ts';
+import { taskStateAt } from './blocks/block-starts.ts';
 import type { Document } from './document.ts';
-import { maskCode, maskSpans, wordsWithout } from './line-words.ts';
-import type { Span } from './private-marks.ts';
+import { maskCode, maskSpans, wordsWithout } from './items/line-words.ts';
+import type { Span } from './privacy/private-marks.ts';
 
 /** What a line of text says. */
 export interface LineWords {

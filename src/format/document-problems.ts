@@ -1,9 +1,9 @@
-import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../core/dates/calendar-date.ts';
 import type { ProblemCode } from '../core/problem.ts';
-import { skipBlanks } from './block-starts.ts';
+import { skipBlanks } from './blocks/block-starts.ts';
 import type { Document, DocumentItem } from './document.ts';
-import { readHeader } from './header.ts';
-import type { FoundMark } from './mark-readers.ts';
+import { readHeader } from './header/header.ts';
+import type { FoundMark } from './items/mark-readers.ts';
 import { readMeetingHeader } from './meeting-header.ts';
 import { placesIn } from './place.ts';
 import type { ProblemDraft } from './problem-draft.ts';

@@ -1,12 +1,12 @@
-import type { ItemKind, LineState } from '../core/action-item.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { taskStateAt } from './block-starts.ts';
-import { type BlockLine, type Blocks, type ListItem, scanBlocks } from './blocks.ts';
-import type { OwnerNames } from './owner-names.ts';
-import { isInside, privateItemsOf } from './privacy.ts';
-import type { Span } from './private-marks.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import type { ItemKind, LineState } from '../core/promises/action-item.ts';
+import { taskStateAt } from './blocks/block-starts.ts';
+import { type BlockLine, type Blocks, type ListItem, scanBlocks } from './blocks/blocks.ts';
+import type { OwnerNames } from './items/owner-names.ts';
+import { readMarks, type TaskMarks } from './items/task-marks.ts';
+import { isInside, privateItemsOf } from './privacy/privacy.ts';
+import type { Span } from './privacy/private-marks.ts';
 import { findSections, type Section, type SectionRole, type Standing } from './sections.ts';
-import { readMarks, type TaskMarks } from './task-marks.ts';
 
 /** What a reading of a file depends on besides its text. */
 export interface DocumentContext {

@@ -1,8 +1,8 @@
-import type { BlockLine } from './blocks.ts';
+import type { BlockLine } from './blocks/blocks.ts';
 import type { Document } from './document.ts';
 import { type EntryRole, entryRole, saysSomething } from './entry-roles.ts';
-import type { Readable } from './readable.ts';
-import { readMarks } from './task-marks.ts';
+import { readMarks } from './items/task-marks.ts';
+import type { Readable } from './privacy/readable.ts';
 
 /** A list item with the lines that belong to it, a paragraph, a block of code, or a heading that says something. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { BlockLine } from './blocks.ts';
+import type { BlockLine } from './blocks/blocks.ts';
 import type { Document } from './document.ts';
 import { isFeedbackTitle } from './feedback.ts';
 import { roleOfTitle, sectionOfLine } from './sections.ts';

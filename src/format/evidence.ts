@@ -1,8 +1,8 @@
-import type { Evidence } from '../core/meeting.ts';
-import { shortHash } from '../core/text-hash.ts';
-import { taskStateAt } from './block-starts.ts';
+import type { Evidence } from '../core/meetings/meeting.ts';
+import { shortHash } from '../core/promises/text-hash.ts';
+import { taskStateAt } from './blocks/block-starts.ts';
 import type { Document, DocumentItem } from './document.ts';
-import { isInside } from './privacy.ts';
+import { isInside } from './privacy/privacy.ts';
 import { type SectionRole, sectionOfLine } from './sections.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { unicodePattern } from '../core/unicode-pattern.ts';
 import { splitDated, wordsOn } from './dated-lines.ts';
 import type { Document } from './document.ts';
-import { findPrivate, type Privacy } from './privacy.ts';
+import { findPrivate, type Privacy } from './privacy/privacy.ts';
 import { roleOfTitle, type Section } from './sections.ts';
 
 /** Given to the person, or received from them. */

@@ -1,6 +1,6 @@
-import { foldAccents } from '../core/fold-name.ts';
+import { foldAccents } from '../core/people/fold-name.ts';
 import { unicodePattern } from '../core/unicode-pattern.ts';
-import type { Span } from './private-marks.ts';
+import type { Span } from './privacy/private-marks.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
 /** Soft hyphens, joiners, variation selectors: nobody types them. */

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { splitDated, wordsOn } from './dated-lines.ts';
 import type { Document, DocumentItem } from './document.ts';
-import { wordsWithout } from './line-words.ts';
-import { findPrivate, type Privacy } from './privacy.ts';
+import { wordsWithout } from './items/line-words.ts';
+import { findPrivate, type Privacy } from './privacy/privacy.ts';
 
 /** What moved on a goal, and when. */
 export interface Progress {

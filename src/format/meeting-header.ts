@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { readDate } from '../core/date-words.ts';
-import type { MeetingHeader, WrittenStatus } from '../core/meeting.ts';
-import { type Header, readHeader } from './header.ts';
-import { readList, readOne, type ValueKind } from './header-values.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { readDate } from '../core/dates/date-words.ts';
+import type { MeetingHeader, WrittenStatus } from '../core/meetings/meeting.ts';
+import { type Header, readHeader } from './header/header.ts';
+import { readList, readOne, type ValueKind } from './header/header-values.ts';
+import * as kind from './header/value-kinds.ts';
 import type { ProblemDraft } from './problem-draft.ts';
-import * as kind from './value-kinds.ts';
 
 const STATUS = kind.oneOf<WrittenStatus>(
   ['planned', 'held', 'cancelled', 'missed'],

@@ -1,9 +1,9 @@
-import type { Handle } from '../core/handle.ts';
-import { type Profile, RELATIONS } from '../core/person.ts';
-import { type Header, readHeader } from './header.ts';
-import { readList, readOne } from './header-values.ts';
+import type { Handle } from '../core/people/handle.ts';
+import { type Profile, RELATIONS } from '../core/people/person.ts';
+import { type Header, readHeader } from './header/header.ts';
+import { readList, readOne } from './header/header-values.ts';
+import * as kind from './header/value-kinds.ts';
 import type { ProblemDraft } from './problem-draft.ts';
-import * as kind from './value-kinds.ts';
 
 const RELATION = kind.oneOf(RELATIONS);
 

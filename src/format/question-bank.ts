@@ -1,7 +1,7 @@
-import type { Question } from '../core/question.ts';
-import { textHash } from '../core/text-hash.ts';
-import { type Blocks, type ListItem, scanBlocks } from './blocks.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { textHash } from '../core/promises/text-hash.ts';
+import type { Question } from '../core/questions/question.ts';
+import { type Blocks, type ListItem, scanBlocks } from './blocks/blocks.ts';
+import { splitFrontMatter } from './header/front-matter.ts';
 import { placesIn } from './place.ts';
 import type { ProblemDraft } from './problem-draft.ts';
 

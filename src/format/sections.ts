@@ -1,5 +1,5 @@
 import { unicodePattern } from '../core/unicode-pattern.ts';
-import type { Blocks, Heading } from './blocks.ts';
+import type { Blocks, Heading } from './blocks/blocks.ts';
 
 /** What a section is for. */
 export type SectionRole =

@@ -1,11 +1,11 @@
-import type { Cadence } from '../core/cadence.ts';
+import type { Cadence } from '../core/rhythm/cadence.ts';
 import {
   type DateSpan,
   DEFAULT_SETTINGS,
   type OnboardingStep,
   type Settings,
 } from '../core/settings.ts';
-import type { NewValue } from './write-value.ts';
+import type { NewValue } from './header/write-value.ts';
 
 /** A value of a setting as data: what JSON can hold. */
 export type SettingValue = unknown;

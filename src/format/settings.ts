@@ -1,14 +1,20 @@
 import { ADVICE_RULES, type AdviceRule } from '../core/advice/advice.ts';
-import type { Cadence } from '../core/cadence.ts';
-import { type Handle, toHandle } from '../core/handle.ts';
-import { RELATIONS } from '../core/person.ts';
+import { type Handle, toHandle } from '../core/people/handle.ts';
+import { RELATIONS } from '../core/people/person.ts';
+import type { Cadence } from '../core/rhythm/cadence.ts';
 import { DEFAULT_SETTINGS, type Settings, type TaskStyle } from '../core/settings.ts';
-import { type Header, readYamlHeader } from './header.ts';
-import { addBadValue, readList, readOne, readTable, type ValueKind } from './header-values.ts';
-import { nearestKey } from './nearest-key.ts';
+import { type Header, readYamlHeader } from './header/header.ts';
+import {
+  addBadValue,
+  readList,
+  readOne,
+  readTable,
+  type ValueKind,
+} from './header/header-values.ts';
+import { nearestKey } from './header/nearest-key.ts';
+import * as kind from './header/value-kinds.ts';
 import { placesIn } from './place.ts';
 import type { ProblemDraft } from './problem-draft.ts';
-import * as kind from './value-kinds.ts';
 
 const SETTING_KEYS: readonly string[] = [
   'version',

@@ -1,5 +1,5 @@
-import { type CalendarDate, parseCalendarDate } from '../core/calendar-date.ts';
-import { type MeetingKey, meetingName } from '../core/meeting.ts';
+import { type CalendarDate, parseCalendarDate } from '../core/dates/calendar-date.ts';
+import { type MeetingKey, meetingName } from '../core/meetings/meeting.ts';
 
 /** The settings file: the folder that holds it is a notebook. */
 export const SETTINGS_FILE = 'oneonone.yaml';

@@ -1,12 +1,12 @@
-import type { CalendarDate } from '../core/calendar-date.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import type { Problem } from '../core/problem.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { readSettings } from '../format/settings.ts';
 import type { Files, World } from '../world.ts';
-import { type FoundNotebook, findNotebook } from './find-notebook.ts';
+import { type FoundNotebook, findNotebook } from './find/find-notebook.ts';
 import { SETTINGS_FILE } from './layout.ts';
-import { readFile } from './read-file.ts';
-import { readingOn } from './reading-on.ts';
+import { readFile } from './read/read-file.ts';
+import { readingOn } from './read/reading-on.ts';
 
 /** An open notebook: where it is, what its settings say, and the day it is answered for. */
 export interface Notebook extends FoundNotebook {

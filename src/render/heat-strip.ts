@@ -1,6 +1,6 @@
-import { addDays, dayOf, monthOf, yearOf } from '../core/calendar-date.ts';
-import { sayMonth } from '../core/day-words.ts';
-import type { WeekCounts } from '../core/stats-weeks.ts';
+import { addDays, dayOf, monthOf, yearOf } from '../core/dates/calendar-date.ts';
+import { sayMonth } from '../core/dates/day-words.ts';
+import type { WeekCounts } from '../core/records/stats-weeks.ts';
 
 /** Few meetings in a week to many: blocks that every font has. */
 const SHADES = ['░', '▒', '▓', '█'] as const;

@@ -1,7 +1,7 @@
-import { type Cadence, sayCadence } from '../core/cadence.ts';
-import type { CalendarDate } from '../core/calendar-date.ts';
-import { sayAge, sayDay } from '../core/day-words.ts';
-import type { Rhythm } from '../core/rhythm.ts';
+import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { sayAge, sayDay } from '../core/dates/day-words.ts';
+import { type Cadence, sayCadence } from '../core/rhythm/cadence.ts';
+import type { Rhythm } from '../core/rhythm/rhythm.ts';
 
 const TIMES = ['', 'once', 'twice'];
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AdviceJson } from '../../src/commands/answer-advice.ts';
-import { sayAdvice } from '../../src/commands/answer-advice.ts';
+import type { AdviceJson } from '../../src/commands/answers/answer-advice.ts';
+import { sayAdvice } from '../../src/commands/answers/answer-advice.ts';
 import { ADVICE_RULES, type Advice } from '../../src/core/advice/advice.ts';
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import type { MeetingKey } from '../../src/core/meeting.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { MeetingKey } from '../../src/core/meetings/meeting.ts';
 import { main } from '../../src/main.ts';
 import { open } from '../support/advice.ts';
 import { fakeWorld } from '../support/fake-world.ts';

@@ -13,7 +13,7 @@ async function run(words: string[], setup: Partial<WorldSetup> = {}) {
 }
 
 const script = (file: string) =>
-  readFileSync(fileURLToPath(new URL(`../../completions/${file}`, import.meta.url)), 'utf8');
+  readFileSync(fileURLToPath(new URL(`../../bin/completions/${file}`, import.meta.url)), 'utf8');
 
 describe('completion', () => {
   test.each([

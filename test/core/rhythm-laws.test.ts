@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays, calendarDate, daysBetween } from '../../src/core/calendar-date.ts';
-import type { MeetingStatus } from '../../src/core/meeting.ts';
-import type { MeetingFact } from '../../src/core/rhythm.ts';
+import { addDays, calendarDate, daysBetween } from '../../src/core/dates/calendar-date.ts';
+import type { MeetingStatus } from '../../src/core/meetings/meeting.ts';
+import type { MeetingFact } from '../../src/core/rhythm/rhythm.ts';
 import { cadence } from '../support/people.ts';
 import { rhythm } from '../support/rhythms.ts';
 

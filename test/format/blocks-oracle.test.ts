@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scanBlocks } from '../../src/format/blocks.ts';
+import { scanBlocks } from '../../src/format/blocks/blocks.ts';
 import { taskLinesOfGfm } from '../support/markdown-oracle.ts';
 import { readText } from '../support/read.ts';
 import { hasTextBehindBox, taskLinesOfOurs } from '../support/task-lines.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import { toHandle } from '../../src/core/handle.ts';
-import { resolvePromises } from '../../src/core/resolve-promises.ts';
-import { carriedLines } from '../../src/format/carried-lines.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import { toHandle } from '../../src/core/people/handle.ts';
+import { resolvePromises } from '../../src/core/promises/resolve-promises.ts';
 import { type Document, readDocument } from '../../src/format/document.ts';
-import { ownerNames } from '../../src/format/owner-names.ts';
+import { carriedLines } from '../../src/format/edit/carried-lines.ts';
+import { ownerNames } from '../../src/format/items/owner-names.ts';
 import { readProfile } from '../../src/format/profile.ts';
-import { copiesIn } from '../../src/notebook/person-log.ts';
+import { copiesIn } from '../../src/notebook/read/person-log.ts';
 
 const alice = toHandle('alice');
 if (alice === null) throw new Error('alice is a handle');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { type DocumentContext, readDocument } from '../../src/format/document.ts';
 import { findDocumentProblems } from '../../src/format/document-problems.ts';
-import { readHeader } from '../../src/format/header.ts';
-import { indexHandles, ownerNames } from '../../src/format/owner-names.ts';
+import { readHeader } from '../../src/format/header/header.ts';
+import { indexHandles, ownerNames } from '../../src/format/items/owner-names.ts';
 
 const names = ownerNames(null, { handle: 'alice', name: 'Alice', aliases: [] }, indexHandles([]));
 const MEETING = { kind: 'meeting', date: calendarDate('2026-11-20') } as const;

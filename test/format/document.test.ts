@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../src/format/front-matter.ts';
+import { splitFrontMatter } from '../../src/format/header/front-matter.ts';
 import { itemsIn } from '../support/items.ts';
 
 const A = 'open action "a"';

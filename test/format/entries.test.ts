@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../../src/core/calendar-date.ts';
+import type { CalendarDate } from '../../src/core/dates/calendar-date.ts';
 import { readDocument } from '../../src/format/document.ts';
 import { entriesIn } from '../../src/format/entries.ts';
-import { splitFrontMatter } from '../../src/format/front-matter.ts';
-import { ownerNames } from '../../src/format/owner-names.ts';
-import { privateFeedback } from '../../src/format/private-feedback.ts';
+import { splitFrontMatter } from '../../src/format/header/front-matter.ts';
+import { ownerNames } from '../../src/format/items/owner-names.ts';
+import { privateFeedback } from '../../src/format/privacy/private-feedback.ts';
+import { findReadable, readWhole } from '../../src/format/privacy/readable.ts';
 import { readProfile } from '../../src/format/profile.ts';
-import { findReadable, readWhole } from '../../src/format/readable.ts';
 
 const { profile } = readProfile('alice' as never, null);
 const NAMES = ownerNames('me' as never, profile, new Map() as never);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../src/format/front-matter.ts';
 import { type Goal, goalsIn } from '../../src/format/goals.ts';
+import { splitFrontMatter } from '../../src/format/header/front-matter.ts';
 import { readText } from '../support/read.ts';
 
 /** "open Lead it (private) | 2026-11-06 Kickoff". */

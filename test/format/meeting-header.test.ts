@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { readMeetingHeader } from '../../src/format/meeting-header.ts';
 
 const day = calendarDate('2026-11-20');

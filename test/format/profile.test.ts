@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import { type Handle, toHandle } from '../../src/core/handle.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import { type Handle, toHandle } from '../../src/core/people/handle.ts';
 import { readProfile } from '../../src/format/profile.ts';
 
 const alice = toHandle('alice') as Handle;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import type { TaskStyle } from '../../src/core/settings.ts';
-import { stampSince } from '../../src/format/edit-item.ts';
-import { applySplices } from '../../src/format/splice.ts';
+import { stampSince } from '../../src/format/edit/edit-item.ts';
+import { applySplices } from '../../src/format/edit/splice.ts';
 import { readText } from '../support/read.ts';
 
 const DAY = calendarDate('2026-11-06');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import { compareMeetings } from '../../src/core/meeting.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import { compareMeetings } from '../../src/core/meetings/meeting.ts';
 import {
   inboxFile,
   meetingFile,

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Promised } from '../../src/core/action-item.ts';
-import { addDays, calendarDate } from '../../src/core/calendar-date.ts';
-import { applyChanges } from '../../src/notebook/apply-changes.ts';
-import { promisesOf, readPersonLog } from '../../src/notebook/person-log.ts';
-import { planMeeting } from '../../src/notebook/prepare-meeting.ts';
-import { scanOpenPromises } from '../../src/notebook/scan-promises.ts';
+import { addDays, calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { Promised } from '../../src/core/promises/action-item.ts';
+import { planMeeting } from '../../src/notebook/plan/prepare-meeting.ts';
+import { promisesOf, readPersonLog } from '../../src/notebook/read/person-log.ts';
+import { scanOpenPromises } from '../../src/notebook/scan/scan-promises.ts';
+import { applyChanges } from '../../src/notebook/write/apply-changes.ts';
 import { openTemp } from '../support/open-notebook.ts';
 import { type TempFolder, tempNotebook } from '../support/temp-notebook.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { realFiles } from '../../src/adapters/files.ts';
-import { applyChanges } from '../../src/notebook/apply-changes.ts';
-import { filesOf, promisesOf, readPersonLog } from '../../src/notebook/person-log.ts';
-import { planMeeting } from '../../src/notebook/prepare-meeting.ts';
-import { scanOpenPromises } from '../../src/notebook/scan-promises.ts';
+import { planMeeting } from '../../src/notebook/plan/prepare-meeting.ts';
+import { filesOf, promisesOf, readPersonLog } from '../../src/notebook/read/person-log.ts';
+import { scanOpenPromises } from '../../src/notebook/scan/scan-promises.ts';
+import { applyChanges } from '../../src/notebook/write/apply-changes.ts';
 import type { Files } from '../../src/world.ts';
 import { type OpenNotebook, openTemp } from '../support/open-notebook.ts';
 import { REALISTIC_TODAY, realisticNotebook } from '../support/realistic-notebook.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import { daysToCount } from '../../src/core/past-meeting.ts';
-import { countByWeek, yearOfWeeks } from '../../src/core/stats-weeks.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import { daysToCount } from '../../src/core/records/past-meeting.ts';
+import { countByWeek, yearOfWeeks } from '../../src/core/records/stats-weeks.ts';
 import { heatStrip } from '../../src/render/heat-strip.ts';
 import { textWidth } from '../../src/render/width.ts';
 import { anyDate } from '../support/dates.ts';

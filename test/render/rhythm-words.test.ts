@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { sayStanding } from '../../src/render/rhythm-words.ts';
 import { cadence } from '../support/people.ts';
 import { type Case, meetings, rhythm, TODAY } from '../support/rhythms.ts';

@@ -1,11 +1,11 @@
-import type { Copy, Promised } from '../../src/core/action-item.ts';
 import type { Advice, AdviceRule } from '../../src/core/advice/advice.ts';
 import type { AdviceFacts, AdviceMeeting, OpenItem } from '../../src/core/advice/advice-facts.ts';
 import { adviseOn } from '../../src/core/advice/advise-on.ts';
-import { cadenceOf } from '../../src/core/cadence.ts';
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import type { MeetingStatus } from '../../src/core/meeting.ts';
-import type { Profile } from '../../src/core/person.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { MeetingStatus } from '../../src/core/meetings/meeting.ts';
+import type { Profile } from '../../src/core/people/person.ts';
+import type { Copy, Promised } from '../../src/core/promises/action-item.ts';
+import { cadenceOf } from '../../src/core/rhythm/cadence.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { person } from './people.ts';
 import { TODAY } from './rhythms.ts';

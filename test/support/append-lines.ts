@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeWorld } from '../../src/adapters/world.ts';
-import { updateNotebook } from '../../src/notebook/update-notebook.ts';
+import { updateNotebook } from '../../src/notebook/write/update-notebook.ts';
 
 const [root = '', file = '', name = '', count = '0'] = process.argv.slice(2);
 const world = makeWorld();

@@ -1,7 +1,7 @@
-import type { Copy, Promised } from '../../src/core/action-item.ts';
-import { type CalendarDate, calendarDate } from '../../src/core/calendar-date.ts';
-import { resolvePromises } from '../../src/core/resolve-promises.ts';
-import { copiesIn } from '../../src/notebook/person-log.ts';
+import { type CalendarDate, calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { Copy, Promised } from '../../src/core/promises/action-item.ts';
+import { resolvePromises } from '../../src/core/promises/resolve-promises.ts';
+import { copiesIn } from '../../src/notebook/read/person-log.ts';
 import { readText } from './read.ts';
 
 /** Alice's files by name without `.md`: `profile`, `inbox`, `2026-11-20`, `2026-11-20-2`. */

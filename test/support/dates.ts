@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dateFromParts } from '../../src/core/calendar-date.ts';
+import { dateFromParts } from '../../src/core/dates/calendar-date.ts';
 
 /** Any calendar date from the year 1900 to 2199, mostly of our own time. */
 export const anyDate = fc

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { realFiles } from '../../src/adapters/files.ts';
 import { findFiles } from '../../src/adapters/find-files.ts';
 import { makeGit } from '../../src/adapters/git.ts';
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { OneononeError } from '../../src/errors.ts';
 import type { Choice, Files, Prompter, Terminal, World } from '../../src/world.ts';
 

@@ -1,8 +1,8 @@
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { main } from '../../src/main.ts';
 import { openNotebook } from '../../src/notebook/notebook.ts';
-import { promisesOf, readPersonLog } from '../../src/notebook/person-log.ts';
-import { readPeople } from '../../src/notebook/read-people.ts';
+import { promisesOf, readPersonLog } from '../../src/notebook/read/person-log.ts';
+import { readPeople } from '../../src/notebook/read/read-people.ts';
 import { fakeWorld } from './fake-world.ts';
 import type { TempFolder } from './temp-notebook.ts';
 

@@ -1,7 +1,7 @@
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { type Notebook, openNotebook } from '../../src/notebook/notebook.ts';
-import type { Person } from '../../src/notebook/person-log.ts';
-import { readPeople } from '../../src/notebook/read-people.ts';
+import type { Person } from '../../src/notebook/read/person-log.ts';
+import { readPeople } from '../../src/notebook/read/read-people.ts';
 import type { Files } from '../../src/world.ts';
 import { type FakeWorld, fakeWorld } from './fake-world.ts';
 import type { TempFolder } from './temp-notebook.ts';

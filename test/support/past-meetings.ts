@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, calendarDate } from '../../src/core/calendar-date.ts';
-import type { PastMeeting } from '../../src/core/past-meeting.ts';
+import { addDays, calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { PastMeeting } from '../../src/core/records/past-meeting.ts';
 
 /** A meeting as `2026-11-06 held mood 4 duration 30 focus career moved 2026-11-04 moved 2026-11-05`. */
 export function meetingFrom(words: string): PastMeeting {

@@ -1,6 +1,6 @@
-import { type Cadence, parseCadence } from '../../src/core/cadence.ts';
-import { toHandle } from '../../src/core/handle.ts';
-import type { Profile } from '../../src/core/person.ts';
+import { toHandle } from '../../src/core/people/handle.ts';
+import type { Profile } from '../../src/core/people/person.ts';
+import { type Cadence, parseCadence } from '../../src/core/rhythm/cadence.ts';
 
 /** A cadence by its words; throws when they are none. */
 export function cadence(words: string): Cadence {

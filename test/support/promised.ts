@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Promised } from '../../src/core/action-item.ts';
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { Promised } from '../../src/core/promises/action-item.ts';
 
 /** A promise as `open me since 2026-11-06 due 2026-11-13 closed 2026-11-12`; what is not said is not known. */
 export function promisedFrom(words: string, line = 1): Promised {

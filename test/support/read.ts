@@ -1,6 +1,6 @@
-import { type CalendarDate, calendarDate } from '../../src/core/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { type Document, type DocumentContext, readDocument } from '../../src/format/document.ts';
-import { indexHandles, ownerNames } from '../../src/format/owner-names.ts';
+import { indexHandles, ownerNames } from '../../src/format/items/owner-names.ts';
 
 /** The names that lines about Alice may use. */
 export const ALICE = ownerNames(

@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, calendarDate } from '../../src/core/calendar-date.ts';
-import { toHandle } from '../../src/core/handle.ts';
-import { idOf } from '../../src/core/identity.ts';
-import type { Relation } from '../../src/core/person.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../src/core/dates/calendar-date.ts';
+import { toHandle } from '../../src/core/people/handle.ts';
+import type { Relation } from '../../src/core/people/person.ts';
+import { idOf } from '../../src/core/promises/identity.ts';
 import { HANDS, type Hand, WORDS } from './realistic-words.ts';
 import { type Chance, seeded } from './seeded.ts';
 

@@ -1,7 +1,7 @@
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import type { MeetingStatus } from '../../src/core/meeting.ts';
-import type { Profile } from '../../src/core/person.ts';
-import { type MeetingFact, type Rhythm, rhythmOf } from '../../src/core/rhythm.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { MeetingStatus } from '../../src/core/meetings/meeting.ts';
+import type { Profile } from '../../src/core/people/person.ts';
+import { type MeetingFact, type Rhythm, rhythmOf } from '../../src/core/rhythm/rhythm.ts';
 import { type DateSpan, DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { person } from './people.ts';
 

@@ -2,12 +2,12 @@
 // where our reading and a GFM parser's differ, and whether an edit touches anything but its line.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calendarDate } from '../../src/core/calendar-date.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
 import { type Document, readDocument } from '../../src/format/document.ts';
-import { closeItem } from '../../src/format/edit-item.ts';
-import { splitFrontMatter } from '../../src/format/front-matter.ts';
-import { ownerNames } from '../../src/format/owner-names.ts';
-import { applySplices } from '../../src/format/splice.ts';
+import { closeItem } from '../../src/format/edit/edit-item.ts';
+import { applySplices } from '../../src/format/edit/splice.ts';
+import { splitFrontMatter } from '../../src/format/header/front-matter.ts';
+import { ownerNames } from '../../src/format/items/owner-names.ts';
 import { taskLinesOfGfm } from './markdown-oracle.ts';
 import { hasTextBehindBox, taskLinesOfOurs } from './task-lines.ts';
 

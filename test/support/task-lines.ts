@@ -1,5 +1,5 @@
-import { taskStateAt } from '../../src/format/block-starts.ts';
-import type { Blocks } from '../../src/format/blocks.ts';
+import { taskStateAt } from '../../src/format/blocks/block-starts.ts';
+import type { Blocks } from '../../src/format/blocks/blocks.ts';
 
 /** The line numbers of every GFM-shaped task (`[ ]`, `[x]`, `[X]`, with text on its line) that our reading sees. */
 export function taskLinesOfOurs(text: string, { lines, items, firstLine }: Blocks): number[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { BUILT_IN_TEMPLATES } from '../../src/core/choose-template.ts';
+import { BUILT_IN_TEMPLATES } from '../../src/core/meetings/choose-template.ts';
 import { readDocument } from '../../src/format/document.ts';
 import { findEvidence, seedOf } from '../../src/format/evidence.ts';
-import { ownerNames } from '../../src/format/owner-names.ts';
-import { findPrivate, readableText } from '../../src/format/privacy.ts';
-import { renderTemplate, type TemplateData } from '../../src/format/template.ts';
+import { ownerNames } from '../../src/format/items/owner-names.ts';
+import { findPrivate, readableText } from '../../src/format/privacy/privacy.ts';
+import { renderTemplate, type TemplateData } from '../../src/format/template/template.ts';
 import { builtIn, MUCH_KNOWN, NOTHING_KNOWN } from './built-in.ts';
 
 const names = ownerNames(null, { handle: 'alice', name: 'Alice Park', aliases: [] });

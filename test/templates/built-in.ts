@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { calendarDate } from '../../src/core/calendar-date.ts';
-import type { TemplateData } from '../../src/format/template.ts';
+import { calendarDate } from '../../src/core/dates/calendar-date.ts';
+import type { TemplateData } from '../../src/format/template/template.ts';
 
 /** The text of a file in the package's templates folder. */
 export function builtIn(name: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { KNOWN_THEMES } from '../../src/core/question.ts';
+import { KNOWN_THEMES } from '../../src/core/questions/question.ts';
 import { readQuestions } from '../../src/format/question-bank.ts';
 import { builtIn } from './built-in.ts';
 

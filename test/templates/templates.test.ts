@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { FOCUSES } from '../../src/core/choose-focus.ts';
-import { BUILT_IN_TEMPLATES } from '../../src/core/choose-template.ts';
-import { RELATIONS } from '../../src/core/person.ts';
-import { renderTemplate } from '../../src/format/template.ts';
+import { FOCUSES } from '../../src/core/meetings/choose-focus.ts';
+import { BUILT_IN_TEMPLATES } from '../../src/core/meetings/choose-template.ts';
+import { RELATIONS } from '../../src/core/people/person.ts';
+import { renderTemplate } from '../../src/format/template/template.ts';
 import { builtIn, MUCH_KNOWN, NOTHING_KNOWN } from './built-in.ts';
 import { headingRoles } from './heading-roles.ts';
 

@@ -1,11 +1,11 @@
-import { matchPerson } from '../../core/match-person.ts';
+import { matchPerson } from '../../core/people/match-person.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import type { Person } from '../../notebook/person-log.ts';
-import { readNames, readPeople } from '../../notebook/read-people.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
+import { readNames, readPeople } from '../../notebook/read/read-people.ts';
 import { safeText } from '../../render/plain-text.ts';
+import { sayDue } from '../answers/item-row.ts';
 import type { Session } from '../command.ts';
-import { sayDue } from '../item-row.ts';
 import { type FoundItem, itemsOf, readItemArguments } from './item.ts';
 import { ambiguous, openKnown } from './person.ts';
 

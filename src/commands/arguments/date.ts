@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
-import { readDate } from '../../core/date-words.ts';
+import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import { readDate } from '../../core/dates/date-words.ts';
 import { OneononeError } from '../../errors.ts';
 
 /** How a date argument is read: `future` never lies in the past unless written out. */

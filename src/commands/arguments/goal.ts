@@ -1,9 +1,9 @@
-import { foldAccents, foldName } from '../../core/fold-name.ts';
+import { foldAccents, foldName } from '../../core/people/fold-name.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Goal } from '../../format/goals.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import type { Person } from '../../notebook/person-log.ts';
-import { readGoals } from '../../notebook/read-growth.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
+import { readGoals } from '../../notebook/read/read-growth.ts';
 import { safeText } from '../../render/plain-text.ts';
 import type { Argument, Input, Session } from '../command.ts';
 import { readPersonArgument } from './person.ts';

@@ -1,11 +1,11 @@
-import type { Promised } from '../../core/action-item.ts';
-import { foldAccents, foldName } from '../../core/fold-name.ts';
-import { matchPerson } from '../../core/match-person.ts';
+import { foldAccents, foldName } from '../../core/people/fold-name.ts';
+import { matchPerson } from '../../core/people/match-person.ts';
+import type { Promised } from '../../core/promises/action-item.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import { filesOf, type Person, promisesOf, readPersonLog } from '../../notebook/person-log.ts';
-import { readNames, readPeople } from '../../notebook/read-people.ts';
-import { scanOpenPromises } from '../../notebook/scan-promises.ts';
+import { filesOf, type Person, promisesOf, readPersonLog } from '../../notebook/read/person-log.ts';
+import { readNames, readPeople } from '../../notebook/read/read-people.ts';
+import { scanOpenPromises } from '../../notebook/scan/scan-promises.ts';
 import { openKnown } from './person.ts';
 
 /** A promise or topic, and whose. */

@@ -1,7 +1,7 @@
-import type { MeetingKey } from '../../core/meeting.ts';
-import { dayWithoutFile, placeOn } from '../../notebook/meeting-without-file.ts';
+import type { MeetingKey } from '../../core/meetings/meeting.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import type { Person } from '../../notebook/person-log.ts';
+import { dayWithoutFile, placeOn } from '../../notebook/read/meeting-without-file.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
 import type { Session } from '../command.ts';
 import { findMeetingArgument, readMeetingArgument } from './meeting.ts';
 

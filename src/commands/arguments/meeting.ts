@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
-import { sayDay } from '../../core/day-words.ts';
-import type { MeetingKey } from '../../core/meeting.ts';
+import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import { sayDay } from '../../core/dates/day-words.ts';
+import type { MeetingKey } from '../../core/meetings/meeting.ts';
 import { OneononeError } from '../../errors.ts';
 import {
   lastMeeting,
@@ -9,10 +9,10 @@ import {
   meetingsOn,
   nextMeeting,
   standingMeetings,
-} from '../../notebook/find-meeting.ts';
+} from '../../notebook/find/find-meeting.ts';
 import { meetingFileName, parseMeetingFileName } from '../../notebook/layout.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import { type MeetingFile, type Person, readMeeting } from '../../notebook/person-log.ts';
+import { type MeetingFile, type Person, readMeeting } from '../../notebook/read/person-log.ts';
 import type { Session } from '../command.ts';
 import { readDateArgument } from './date.ts';
 

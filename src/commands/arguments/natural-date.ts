@@ -1,5 +1,5 @@
 import { casual } from 'chrono-node/en';
-import { type CalendarDate, parseCalendarDate } from '../../core/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../../core/dates/calendar-date.ts';
 
 /** 1/12 is two different days, and 2026-13-01 none: chrono would read both. */
 const IN_NUMBERS = /[/]|\d[-.]\d/;

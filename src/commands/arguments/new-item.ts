@@ -1,6 +1,6 @@
 import { OneononeError } from '../../errors.ts';
-import { type NewItem, readTypedItem } from '../../format/typed-item.ts';
-import type { Person } from '../../notebook/person-log.ts';
+import { type NewItem, readTypedItem } from '../../format/items/typed-item.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
 import type { Input, Session } from '../command.ts';
 import { isOn, optionText } from '../input.ts';
 import { readDueDate } from './due.ts';

@@ -1,8 +1,8 @@
 import type { Notebook } from '../../notebook/notebook.ts';
-import type { Person } from '../../notebook/person-log.ts';
-import { readPeople } from '../../notebook/read-people.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
+import { readPeople } from '../../notebook/read/read-people.ts';
 import type { Input, Session } from '../command.ts';
-import { peopleFilter } from '../filter-people.ts';
+import { peopleFilter } from './filter-people.ts';
 import { readPersonArgument } from './person.ts';
 
 /** Whom an answer is about. */

@@ -1,6 +1,6 @@
-import { type CalendarDate, yearOf } from '../../core/calendar-date.ts';
-import { readDate } from '../../core/date-words.ts';
-import { sayDay } from '../../core/day-words.ts';
+import { type CalendarDate, yearOf } from '../../core/dates/calendar-date.ts';
+import { readDate } from '../../core/dates/date-words.ts';
+import { sayDay } from '../../core/dates/day-words.ts';
 import { OneononeError } from '../../errors.ts';
 import { readDateArgument } from './date.ts';
 

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
-import { readDate } from '../../core/date-words.ts';
-import { matchPerson } from '../../core/match-person.ts';
-import type { KnownPerson } from '../../notebook/read-people.ts';
+import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import { readDate } from '../../core/dates/date-words.ts';
+import { matchPerson } from '../../core/people/match-person.ts';
+import type { KnownPerson } from '../../notebook/read/read-people.ts';
 
 /** Words taken apart into names and the text of a date; undefined where they end without one. */
 export interface PeopleAndDate {

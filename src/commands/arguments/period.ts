@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../core/calendar-date.ts';
-import type { Period } from '../../core/period.ts';
+import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import type { Period } from '../../core/dates/period.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Input, Session } from '../command.ts';
 import { optionText } from '../input.ts';

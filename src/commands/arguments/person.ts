@@ -1,8 +1,8 @@
-import { type MatchMode, matchPerson } from '../../core/match-person.ts';
+import { type MatchMode, matchPerson } from '../../core/people/match-person.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import type { Person } from '../../notebook/person-log.ts';
-import { type KnownPerson, readKnownPerson, readNames } from '../../notebook/read-people.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
+import { type KnownPerson, readKnownPerson, readNames } from '../../notebook/read/read-people.ts';
 import { safeText } from '../../render/plain-text.ts';
 import type { Session } from '../command.ts';
 

@@ -1,6 +1,6 @@
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import { listTemplates, readTemplate, type Template } from '../../notebook/read-templates.ts';
+import { listTemplates, readTemplate, type Template } from '../../notebook/read/read-templates.ts';
 import type { Session } from '../command.ts';
 
 /** The template that a word names, or, without a word, the one picked on a terminal. Throws `usage` or `bad-value` with the names. */

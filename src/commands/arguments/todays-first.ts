@@ -1,6 +1,6 @@
 import type { Notebook } from '../../notebook/notebook.ts';
-import type { KnownPerson } from '../../notebook/read-people.ts';
-import { readPeopleToday } from '../../notebook/todays-plans.ts';
+import type { KnownPerson } from '../../notebook/read/read-people.ts';
+import { readPeopleToday } from '../../notebook/read/todays-plans.ts';
 
 /** Somebody to pick; `when` says that it is today, and at what time. */
 export interface Pickable {

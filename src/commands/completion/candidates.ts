@@ -1,4 +1,4 @@
-import { foldAccents, foldName } from '../../core/fold-name.ts';
+import { foldAccents, foldName } from '../../core/people/fold-name.ts';
 
 /** The shells that can be completed in. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;

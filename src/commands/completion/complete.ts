@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../../notebook/find-notebook.ts';
+import type { Whereabouts } from '../../notebook/find/find-notebook.ts';
 import type { Completes } from '../command.ts';
 import { quoteForBash, splitLine, unquote } from './bash-line.ts';
 import { matching, type Shell } from './candidates.ts';

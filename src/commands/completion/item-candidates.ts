@@ -1,6 +1,6 @@
 import type { Notebook } from '../../notebook/notebook.ts';
-import type { Person } from '../../notebook/person-log.ts';
-import { readPeople } from '../../notebook/read-people.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
+import { readPeople } from '../../notebook/read/read-people.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { byClosed, byDue } from '../arguments/choose-items.ts';
 import { type FoundItem, itemsOf, type Scope } from '../arguments/item.ts';

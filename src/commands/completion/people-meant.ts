@@ -1,5 +1,5 @@
-import { findNotebook, type Whereabouts } from '../../notebook/find-notebook.ts';
-import { handlesAtSight, type Kept } from '../../notebook/names-at-sight.ts';
+import { findNotebook, type Whereabouts } from '../../notebook/find/find-notebook.ts';
+import { handlesAtSight, type Kept } from '../../notebook/find/names-at-sight.ts';
 import type { Completes } from '../command.ts';
 import { matching, type Shell } from './candidates.ts';
 import type { Wanted } from './wanted.ts';

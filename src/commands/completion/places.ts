@@ -1,5 +1,5 @@
 import { ADVICE_RULES } from '../../core/advice/advice.ts';
-import { FOCUSES } from '../../core/choose-focus.ts';
+import { FOCUSES } from '../../core/meetings/choose-focus.ts';
 import { SETTINGS } from '../../format/setting-values.ts';
 import type { Argument, Completes, Option } from '../command.ts';
 import type { Candidate, Place } from './grammar.ts';

@@ -1,8 +1,8 @@
-import type { Promised } from '../action-item.ts';
-import type { Cadence } from '../cadence.ts';
-import type { CalendarDate } from '../calendar-date.ts';
-import type { MeetingHeader, MeetingKey, MeetingStatus } from '../meeting.ts';
-import type { Profile } from '../person.ts';
+import type { CalendarDate } from '../dates/calendar-date.ts';
+import type { MeetingHeader, MeetingKey, MeetingStatus } from '../meetings/meeting.ts';
+import type { Profile } from '../people/person.ts';
+import type { Promised } from '../promises/action-item.ts';
+import type { Cadence } from '../rhythm/cadence.ts';
 import type { Settings } from '../settings.ts';
 
 /** What advice needs to know of one meeting. */

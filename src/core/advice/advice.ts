@@ -1,5 +1,5 @@
-import type { Promised } from '../action-item.ts';
-import type { MeetingKey } from '../meeting.ts';
+import type { MeetingKey } from '../meetings/meeting.ts';
+import type { Promised } from '../promises/action-item.ts';
 
 /** Every rule of advice, the weightiest first. Their names are what `mute` in the settings lists. */
 export const ADVICE_RULES = [

@@ -1,4 +1,4 @@
-import { compareMeetings } from '../meeting.ts';
+import { compareMeetings } from '../meetings/meeting.ts';
 import { unknownPerson } from './about-advice.ts';
 import { ADVICE_RULES, type Advice, type AdviceRule } from './advice.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';

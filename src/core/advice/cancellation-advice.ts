@@ -1,5 +1,5 @@
-import { addMonths } from '../calendar-date.ts';
-import { fellThrough } from '../stale-reasons.ts';
+import { addMonths } from '../dates/calendar-date.ts';
+import { fellThrough } from '../rhythm/stale-reasons.ts';
 import { type AdviceFacts, type AdviceMeeting, type Finding, keysOf } from './advice-facts.ts';
 
 const OUTCOMES = 3;

@@ -1,8 +1,8 @@
-import { type Cadence, roughDays } from '../cadence.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { sayDay } from '../day-words.ts';
-import { onboardingCadence } from '../onboarding.ts';
-import { addWorkdays } from '../working-days.ts';
+import { daysBetween } from '../dates/calendar-date.ts';
+import { sayDay } from '../dates/day-words.ts';
+import { addWorkdays } from '../dates/working-days.ts';
+import { type Cadence, roughDays } from '../rhythm/cadence.ts';
+import { onboardingCadence } from '../rhythm/onboarding.ts';
 import {
   type AdviceFacts,
   type AdviceMeeting,

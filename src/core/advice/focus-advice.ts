@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysBetween } from '../calendar-date.ts';
-import { CAREER, FOCUSES, isCareerDue } from '../choose-focus.ts';
-import { sayAge } from '../day-words.ts';
-import { meetingName } from '../meeting.ts';
+import { addDays, addMonths, daysBetween } from '../dates/calendar-date.ts';
+import { sayAge } from '../dates/day-words.ts';
+import { CAREER, FOCUSES, isCareerDue } from '../meetings/choose-focus.ts';
+import { meetingName } from '../meetings/meeting.ts';
 import {
   type AdviceFacts,
   type Finding,

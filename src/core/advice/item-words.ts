@@ -1,4 +1,4 @@
-import type { Promised } from '../action-item.ts';
+import type { Promised } from '../promises/action-item.ts';
 
 const LONGEST = 50;
 

@@ -1,8 +1,8 @@
-import { addPeriod } from '../add-period.ts';
-import { type Cadence, cadenceOf, sayCadence } from '../cadence.ts';
-import { addDays, type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { sayShortDay } from '../day-words.ts';
-import { isNewcomer, NEWCOMER_STEPS } from '../newcomer.ts';
+import { addPeriod } from '../dates/add-period.ts';
+import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
+import { sayShortDay } from '../dates/day-words.ts';
+import { type Cadence, cadenceOf, sayCadence } from '../rhythm/cadence.ts';
+import { isNewcomer, NEWCOMER_STEPS } from '../rhythm/newcomer.ts';
 import { type AdviceFacts, type Finding, heldMeetings, keysOf } from './advice-facts.ts';
 
 const NEWS_FOR_DAYS = 14;

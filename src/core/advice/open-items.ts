@@ -1,5 +1,5 @@
-import type { Promised } from '../action-item.ts';
-import { compareMeetings, type MeetingKey } from '../meeting.ts';
+import { compareMeetings, type MeetingKey } from '../meetings/meeting.ts';
+import type { Promised } from '../promises/action-item.ts';
 import type { AdviceFacts, OpenItem } from './advice-facts.ts';
 
 /** What is open, the oldest first. */

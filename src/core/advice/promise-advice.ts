@@ -1,6 +1,6 @@
-import { isOverdue, type Promised } from '../action-item.ts';
-import { compareUrgency } from '../by-urgency.ts';
-import { sayShortDay } from '../day-words.ts';
+import { sayShortDay } from '../dates/day-words.ts';
+import { isOverdue, type Promised } from '../promises/action-item.ts';
+import { compareUrgency } from '../promises/by-urgency.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
 import { sayItem, sayItemFirst } from './item-words.ts';
 import { inMeetings, itemsOf, openPromises } from './open-items.ts';

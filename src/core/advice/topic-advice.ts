@@ -1,5 +1,5 @@
-import { addDays } from '../calendar-date.ts';
-import { sayShortDay } from '../day-words.ts';
+import { addDays } from '../dates/calendar-date.ts';
+import { sayShortDay } from '../dates/day-words.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
 import { sayItemFirst } from './item-words.ts';
 import { inMeetings, itemsOf, openItems } from './open-items.ts';

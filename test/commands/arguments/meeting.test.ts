@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMeetingArgument } from '../../../src/commands/arguments/meeting.ts';
 import { readPersonArgument } from '../../../src/commands/arguments/person.ts';
 import { makeSession } from '../../../src/commands/session.ts';
-import type { MeetingUse } from '../../../src/notebook/find-meeting.ts';
+import type { MeetingUse } from '../../../src/notebook/find/find-meeting.ts';
 import { fakeWorld } from '../../support/fake-world.ts';
 import { tempNotebook } from '../../support/temp-notebook.ts';
 

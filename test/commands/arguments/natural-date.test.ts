@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { naturalDate } from '../../../src/commands/arguments/natural-date.ts';
-import { calendarDate } from '../../../src/core/calendar-date.ts';
+import { calendarDate } from '../../../src/core/dates/calendar-date.ts';
 
 const TODAY = calendarDate('2026-11-20');
 

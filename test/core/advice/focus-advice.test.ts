@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../../src/core/calendar-date.ts';
+import { calendarDate } from '../../../src/core/dates/calendar-date.ts';
 import { advice, daysIn, each, type Given } from '../../support/advice.ts';
 
 describe('career-due', () => {

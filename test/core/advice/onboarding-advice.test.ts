@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarDate } from '../../../src/core/calendar-date.ts';
+import { addDays, calendarDate } from '../../../src/core/dates/calendar-date.ts';
 import type { OnboardingStep } from '../../../src/core/settings.ts';
 import { advice, type Given } from '../../support/advice.ts';
 import { cadence } from '../../support/people.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../../src/core/calendar-date.ts';
+import { calendarDate } from '../../../src/core/dates/calendar-date.ts';
 import { advice, daysIn, open } from '../../support/advice.ts';
 
 const yesterday = calendarDate('2026-11-19');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Promised } from '../../../src/core/action-item.ts';
-import { calendarDate } from '../../../src/core/calendar-date.ts';
+import { calendarDate } from '../../../src/core/dates/calendar-date.ts';
+import type { Promised } from '../../../src/core/promises/action-item.ts';
 import { advice, daysIn, open } from '../../support/advice.ts';
 
 const WAITING: Partial<Promised> = {

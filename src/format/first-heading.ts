@@ -1,7 +1,0 @@
-import { scanBlocks } from './blocks.ts';
-import { splitFrontMatter } from './front-matter.ts';
-
-/** The text of the first heading below the front matter; '' where there is none. */
-export function firstHeadingOf(text: string): string {
-  return scanBlocks(text, splitFrontMatter(text).bodyStart).headings[0]?.title ?? '';
-}
