@@ -56,6 +56,18 @@ export default {
       ['format/', 'core/', 'world\\.ts$', 'errors\\.ts$'],
       'notebook sees format, core, world and errors. Ask the World that is handed in instead of an adapter; return data and let render make the text.',
     ),
+    forbid(
+      'reading-plans-nothing',
+      { path: '^src/notebook/(find|read|scan|search|card)/' },
+      { path: '^src/notebook/(plan|write|undo)/' },
+      'What reads the notebook plans and writes nothing. Move the rule to core, or call it from a plan.',
+    ),
+    forbid(
+      'plans-write-nothing',
+      { path: '^src/notebook/plan/' },
+      { path: '^src/notebook/(write|undo)/' },
+      'A plan says what is to change. Return the changes; notebook/write makes them.',
+    ),
     layer(
       'render',
       ['core/', 'errors\\.ts$'],

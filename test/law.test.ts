@@ -12,6 +12,8 @@ const IMPORTS = {
   'core-sees-only-itself': ['core/a.ts', '../format/f.ts', './b.ts'],
   'format-sees-what-is-below': ['format/a.ts', '../notebook/n.ts', '../core/b.ts'],
   'notebook-sees-what-is-below': ['notebook/a.ts', '../render/r.ts', '../world.ts'],
+  'reading-plans-nothing': ['notebook/read/a.ts', '../plan/p.ts', '../find/f.ts'],
+  'plans-write-nothing': ['notebook/plan/a.ts', '../write/w.ts', '../read/r.ts'],
   'render-sees-what-is-below': ['render/a.ts', '../format/f.ts', '../errors.ts'],
   'commands-sees-what-is-below': ['commands/a.ts', '../main.ts', '../notebook/b.ts'],
   'adapters-sees-what-is-below': ['adapters/a.ts', '../notebook/n.ts', '../world.ts'],
@@ -72,6 +74,10 @@ function importViolations(): Violation[] {
     'main.ts',
     'format/f.ts',
     'notebook/n.ts',
+    'notebook/plan/p.ts',
+    'notebook/write/w.ts',
+    'notebook/read/r.ts',
+    'notebook/find/f.ts',
     'render/r.ts',
   ];
   const rows = Object.values(IMPORTS).map(([file, ...names]): [string, string] => [

@@ -14,7 +14,7 @@ import { roleOfTitle } from '../src/format/sections.ts';
 import { defaultOf, SETTINGS } from '../src/format/setting-values.ts';
 import { readSettings } from '../src/format/settings.ts';
 import { TEMPLATE_TAGS } from '../src/format/template/template-tags.ts';
-import { README, SETTINGS as SETTINGS_TEXT } from '../src/notebook/plan/new-notebook-texts.ts';
+import { README, SETTINGS as SETTINGS_TEXT } from '../src/notebook/write/new-notebook-texts.ts';
 import { jsonFields } from './support/json-examples.ts';
 import { blocksOf, commandsOf, withBlocks, withCommands } from './support/readme-blocks.ts';
 import { replaySession } from './support/session.ts';

@@ -1,10 +1,10 @@
 import { OneononeError } from '../errors.ts';
 import type { NewItem } from '../format/items/typed-item.ts';
+import type { Change } from '../notebook/change.ts';
 import { listPerson } from '../notebook/find/list-people.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { planItem } from '../notebook/plan/add-item.ts';
 import type { Person } from '../notebook/read/person-log.ts';
-import type { Change } from '../notebook/write/apply-changes.ts';
 import { type Added, viewAdded } from './answers/add-view.ts';
 import { itemJson } from './answers/answer-item.ts';
 import { readWaiting, viewWaiting, type Waiting, waitingJson } from './answers/waiting.ts';

@@ -1,8 +1,8 @@
 import { PROBLEM_KINDS } from '../core/problem.ts';
 import { OneononeError } from '../errors.ts';
+import type { Change } from '../notebook/change.ts';
 import { findMisplaced } from '../notebook/find/find-misplaced.ts';
 import { type Mending, planMending } from '../notebook/plan/mend-problems.ts';
-import type { Change } from '../notebook/write/apply-changes.ts';
 import { renderProblems } from '../render/problem.ts';
 import { plural } from '../render/sentence.ts';
 import { makeTheme, type Theme } from '../render/theme.ts';

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ExitCode } from '../errors.ts';
+import type { Change } from '../notebook/change.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Recording } from '../notebook/undo/recording.ts';
-import type { Change } from '../notebook/write/apply-changes.ts';
 import type { Theme } from '../render/theme.ts';
 import type { World } from '../world.ts';
 

@@ -1,6 +1,6 @@
 import { OneononeError } from '../errors.ts';
 import { type NotebookPlace, placeNotebook } from '../notebook/find/place-notebook.ts';
-import { makeNotebook, planNotebook } from '../notebook/plan/make-notebook.ts';
+import { makeNotebook, planNotebook } from '../notebook/write/make-notebook.ts';
 import { safeText } from '../render/plain-text.ts';
 import { joinWords } from '../render/sentence.ts';
 import type { World } from '../world.ts';

@@ -1,16 +1,16 @@
 import { compareMeetings, type MeetingKey } from '../core/meetings/meeting.ts';
 import { OneononeError } from '../errors.ts';
+import type { Change } from '../notebook/change.ts';
 import { listPerson } from '../notebook/find/list-people.ts';
 import type { Notebook } from '../notebook/notebook.ts';
+import { asIfWritten } from '../notebook/plan/as-if-written.ts';
 import {
   type PreparedMeeting,
   type PrepareWish,
   planMeeting,
 } from '../notebook/plan/prepare-meeting.ts';
-import { asIfWritten } from '../notebook/read/as-if-written.ts';
 import type { Person } from '../notebook/read/person-log.ts';
 import { readNames, relistPerson } from '../notebook/read/read-people.ts';
-import type { Change } from '../notebook/write/apply-changes.ts';
 import { afterEditor } from './answers/after-editor.ts';
 import { sayRhythm } from './answers/answer-person.ts';
 import { headline, type NewAnswer, type NewMeeting, viewMeetings } from './answers/new-view.ts';

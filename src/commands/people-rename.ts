@@ -1,8 +1,9 @@
 import { OneononeError } from '../errors.ts';
 import type { Notebook } from '../notebook/notebook.ts';
-import { planRenaming, type Renaming, renamePerson } from '../notebook/plan/rename-person.ts';
+import { planRenaming, type Renaming } from '../notebook/plan/rename-person.ts';
 import type { Person } from '../notebook/read/person-log.ts';
 import { type PersonSummary, summarisePerson } from '../notebook/read/person-summary.ts';
+import { renamePerson } from '../notebook/write/rename-person.ts';
 import { safeText } from '../render/plain-text.ts';
 import { personJson } from './answers/answer-person.ts';
 import { readPersonArgument } from './arguments/person.ts';

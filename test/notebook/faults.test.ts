@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/adapters/files.ts';
-import { applyChanges, type Change } from '../../src/notebook/write/apply-changes.ts';
+import type { Change } from '../../src/notebook/change.ts';
+import { applyChanges } from '../../src/notebook/write/apply-changes.ts';
 import { updateNotebook } from '../../src/notebook/write/update-notebook.ts';
 import type { Files } from '../../src/world.ts';
 import { fakeWorld } from '../support/fake-world.ts';

@@ -1,4 +1,5 @@
-import { type Change, filesIn } from '../../notebook/write/apply-changes.ts';
+import type { Change } from '../../notebook/change.ts';
+import { filesIn } from '../../notebook/write/apply-changes.ts';
 import { colourDiff, type FileChange, unifiedDiff } from '../../render/diff.ts';
 import type { Theme } from '../../render/theme.ts';
 

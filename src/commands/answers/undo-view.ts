@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
-import type { FolderMove } from '../../notebook/undo/journal-entry.ts';
-import type { Change } from '../../notebook/write/apply-changes.ts';
+import type { Change } from '../../notebook/change.ts';
+import type { FolderMove } from '../../notebook/write/move-folder.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { joinWords, plural } from '../../render/sentence.ts';
 import { renderTable } from '../../render/table.ts';

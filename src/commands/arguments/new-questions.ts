@@ -4,7 +4,7 @@ import { sayDay } from '../../core/dates/day-words.ts';
 import { chooseMeetingOn, meetingsPlannedSoon } from '../../notebook/find/choose-meeting.ts';
 import { isFirstMeeting, meetingsBefore } from '../../notebook/find/earlier-meetings.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
-import { readCareerDue } from '../../notebook/plan/next-focus.ts';
+import { readCareerDue } from '../../notebook/read/next-focus.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
 import { scanOpenPromises } from '../../notebook/scan/scan-promises.ts';
 import type { Input, Session } from '../command.ts';

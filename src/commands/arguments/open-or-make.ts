@@ -1,7 +1,7 @@
 import { findNotebook, homeNotebook, mayCreateUnasked } from '../../notebook/find/find-notebook.ts';
 import { absolutePath, SETTINGS_FILE } from '../../notebook/layout.ts';
 import { type Notebook, openAt } from '../../notebook/notebook.ts';
-import { makeNotebook } from '../../notebook/plan/make-notebook.ts';
+import { makeNotebook } from '../../notebook/write/make-notebook.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { joinWords } from '../../render/sentence.ts';
 import type { Session } from '../command.ts';

@@ -1,11 +1,11 @@
 import { matchPerson } from '../../core/people/match-person.ts';
 import { RELATIONS } from '../../core/people/person.ts';
 import { OneononeError } from '../../errors.ts';
+import type { Change } from '../../notebook/change.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import { capitalised, planNewPerson } from '../../notebook/plan/new-person.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
 import { type KnownPerson, readKnownPerson, readNames } from '../../notebook/read/read-people.ts';
-import type { Change } from '../../notebook/write/apply-changes.ts';
 import type { Session } from '../command.ts';
 import { ambiguous, labelOf, openKnown } from './person.ts';
 

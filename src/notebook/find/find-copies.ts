@@ -2,7 +2,7 @@ import type { Copy, Promised } from '../../core/promises/action-item.ts';
 import { OneononeError } from '../../errors.ts';
 import type { DocumentItem } from '../../format/document.ts';
 import type { Notebook } from '../notebook.ts';
-import { itemAt } from '../plan/edits.ts';
+import { itemAt } from '../read/item-at.ts';
 import { type LogFile, type Person, promisesOf, readPersonLog } from '../read/person-log.ts';
 import { readLogFile } from '../read/read-log-file.ts';
 

@@ -8,7 +8,7 @@ import { readQuestions } from '../../format/question-bank.ts';
 import { findTemplateMistakes } from '../../format/template/template-mistakes.ts';
 import { QUESTIONS_FILE, templateFile } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
-import { itemAt } from '../plan/edits.ts';
+import { itemAt } from '../read/item-at.ts';
 import {
   filesOf,
   type LogFile,

@@ -6,6 +6,7 @@ import { readDocument } from '../../format/document.ts';
 import { readsBack } from '../../format/edit/reads-back.ts';
 import { readMarks } from '../../format/items/task-marks.ts';
 import type { NewItem } from '../../format/items/typed-item.ts';
+import type { Change } from '../change.ts';
 import { isCalledOff, meetingsOn } from '../find/find-meeting.ts';
 import { mayStandInMeetings } from '../find/find-words.ts';
 import { withPlannedFile } from '../find/planned-files.ts';
@@ -21,7 +22,6 @@ import {
 } from '../read/person-log.ts';
 import { readLogFile } from '../read/read-log-file.ts';
 import { scanOpenPromises } from '../scan/scan-promises.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { assertWritable } from './edits.ts';
 import { type Attempt, changeOf, type Target, waysToWrite } from './item-attempts.ts';
 

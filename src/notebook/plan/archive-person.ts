@@ -1,10 +1,10 @@
 import type { Promised } from '../../core/promises/action-item.ts';
+import type { Change } from '../change.ts';
 import { profileFile } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
 import { scanOpenPromises } from '../scan/scan-promises.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { changeProfile, planProfileChange } from './change-person.ts';
 import { planClosing, type Settled } from './close-promise.ts';
 

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import type { MeetingHeader, MeetingKey } from '../../core/meetings/meeting.ts';
 import { setHeaderKeys } from '../../format/header/set-header.ts';
+import type { Change } from '../change.ts';
 import { standingMeetings } from '../find/find-meeting.ts';
 import { meetingFile } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import { type MeetingFile, type Person, parseMeeting, readMeeting } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { assertWritable } from './edits.ts';
 
 /** How a meeting came not to be. Null where nobody said. */

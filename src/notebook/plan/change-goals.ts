@@ -9,9 +9,9 @@ import {
 } from '../../format/edit/edit-goals.ts';
 import { closeItem, reopenItem } from '../../format/edit/edit-item.ts';
 import { type Goal, goalsIn, type Progress } from '../../format/goals.ts';
+import type { Change } from '../change.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { changeProfileBody, type OpenProfile, openProfile } from './edit-profile.ts';
 
 /** What became of a goal. */

@@ -1,11 +1,11 @@
 import { addToHeaderList } from '../../format/header/add-to-list.ts';
 import { type HeaderChanges, setHeaderKeys } from '../../format/header/set-header.ts';
 import { readProfile } from '../../format/profile.ts';
+import type { Change } from '../change.ts';
 import { profileFile } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import { type Person, readPart } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { assertWritable } from './edits.ts';
 import { PROFILE_BODY } from './new-person.ts';
 

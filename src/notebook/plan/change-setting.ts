@@ -2,10 +2,10 @@ import { OneononeError } from '../../errors.ts';
 import { setYamlKeys } from '../../format/header/set-header.ts';
 import type { NewValue } from '../../format/header/write-value.ts';
 import { readSettings } from '../../format/settings.ts';
+import type { Change } from '../change.ts';
 import { SETTINGS_FILE } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import { readFile } from '../read/read-file.ts';
-import type { Change } from '../write/apply-changes.ts';
 
 /**
  * Sets one key of oneonone.yaml, or takes it out. Throws `bad-value` with what is wanted where reading it back finds

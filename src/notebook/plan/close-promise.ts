@@ -1,11 +1,11 @@
 import type { Promised } from '../../core/promises/action-item.ts';
 import { closeItem } from '../../format/edit/edit-item.ts';
+import type { Change } from '../change.ts';
 import { type FoundCopy, findAgain, findCopies, findInLog } from '../find/find-copies.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
 import { scanOpenPromises } from '../scan/scan-promises.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { assertWritable, changesOf, type FileEdit } from './edits.ts';
 
 /** A promise or topic, and whose. */

@@ -16,10 +16,10 @@ import type { World } from '../../world.ts';
 import { isFirstMeeting, meetingsBefore } from '../find/earlier-meetings.ts';
 import type { Notebook } from '../notebook.ts';
 import type { MeetingHead } from '../read/meeting-heads.ts';
+import { readNextFocus } from '../read/next-focus.ts';
 import { type Person, readPart } from '../read/person-log.ts';
 import { readAsked } from '../read/read-asked.ts';
 import { ownTemplateNames, readQuestionBank, readTemplate } from '../read/read-templates.ts';
-import { readNextFocus } from './next-focus.ts';
 
 /** What the user asked a new meeting to be; null where the notebook decides. */
 export interface MeetingWish {

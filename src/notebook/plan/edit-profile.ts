@@ -2,12 +2,12 @@ import { OneononeError } from '../../errors.ts';
 import type { Document } from '../../format/document.ts';
 import { applySplices, type Splice } from '../../format/edit/splice.ts';
 import { type ProfileReading, readProfileBody, readsAs } from '../../format/profile-reading.ts';
+import type { Change } from '../change.ts';
 import { withPlannedFile } from '../find/planned-files.ts';
 import { absolutePath, profileFile } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import { type LogFile, type Person, readPart } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { assertWritable } from './edits.ts';
 import { PROFILE_BODY } from './new-person.ts';
 

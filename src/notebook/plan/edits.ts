@@ -1,9 +1,7 @@
-import type { CopyPlace } from '../../core/promises/action-item.ts';
 import { OneononeError } from '../../errors.ts';
-import type { DocumentItem } from '../../format/document.ts';
 import { applySplices, type Splice } from '../../format/edit/splice.ts';
+import type { Change } from '../change.ts';
 import type { LogFile } from '../read/person-log.ts';
-import type { Change } from '../write/apply-changes.ts';
 
 /** Splices gathered for one file. */
 export interface FileEdit {
@@ -41,10 +39,4 @@ export function assertWritable(file: LogFile): void {
     'mend the file, then run this again; oneonone check lists all such files',
     place,
   );
-}
-
-/** The item that a copy stands for in its file as read now; null when the line is no item any more. */
-export function itemAt({ document }: LogFile, copy: Pick<CopyPlace, 'line'>): DocumentItem | null {
-  const index = copy.line - document.blocks.firstLine;
-  return document.items.find((item) => item.lineIndex === index) ?? null;
 }

@@ -7,6 +7,7 @@ import { carriedLines, type Travellers } from '../../format/edit/carried-lines.t
 import { carryItemAway, reopenItem } from '../../format/edit/edit-item.ts';
 import { applySplices } from '../../format/edit/splice.ts';
 import type { Notebook } from '../notebook.ts';
+import { itemAt } from '../read/item-at.ts';
 import {
   type LogFile,
   type MeetingFile,
@@ -16,7 +17,7 @@ import {
   readMeeting,
   readPart,
 } from '../read/person-log.ts';
-import { type FileEdit, itemAt } from './edits.ts';
+import type { FileEdit } from './edits.ts';
 
 /** A meeting with everything open in it, and what that changes in older files. */
 export interface FilledMeeting {

@@ -4,9 +4,9 @@ import type { Document } from '../../format/document.ts';
 import { addAtEnd, addLines } from '../../format/edit/add-lines.ts';
 import { applySplices, type Splice } from '../../format/edit/splice.ts';
 import { itemContent, type NewItem } from '../../format/items/typed-item.ts';
+import type { Change } from '../change.ts';
 import type { Notebook } from '../notebook.ts';
 import type { LogFile, Person } from '../read/person-log.ts';
-import type { Change } from '../write/apply-changes.ts';
 
 /** The file that an item goes into; `read` is null where there is none yet. */
 export interface Target {

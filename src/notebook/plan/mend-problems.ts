@@ -1,11 +1,11 @@
 import type { Problem } from '../../core/problem.ts';
+import type { Change } from '../change.ts';
 import { type FoundProblem, findProblems } from '../find/find-problems.ts';
 import { absolutePath, parseMeetingFileName, personFolder } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
 import { readFile } from '../read/read-file.ts';
 import { readPeople } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { planSettling } from './settle-dates.ts';
 
 /** What was found in a notebook, and the changes that mend what can be mended without losing anything. */

@@ -6,12 +6,12 @@ import { stampSince } from '../../format/edit/edit-item.ts';
 import { applySplices } from '../../format/edit/splice.ts';
 import { addToHeaderList } from '../../format/header/add-to-list.ts';
 import { type HeaderChanges, setHeaderKeys } from '../../format/header/set-header.ts';
+import type { Change } from '../change.ts';
 import { isCalledOff, meetingsOn } from '../find/find-meeting.ts';
 import { meetingFileName } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import { type MeetingFile, type Person, parseMeeting, readMeeting } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { assertWritable } from './edits.ts';
 import { planSettling } from './settle-dates.ts';
 

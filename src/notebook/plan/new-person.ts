@@ -5,12 +5,12 @@ import { OneononeError } from '../../errors.ts';
 import { type HeaderChanges, setHeaderKeys } from '../../format/header/set-header.ts';
 import { indexHandles, ownerNames } from '../../format/items/owner-names.ts';
 import { readProfile } from '../../format/profile.ts';
+import type { Change } from '../change.ts';
 import { listPerson } from '../find/list-people.ts';
 import { profileFile } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
 import type { KnownPerson } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 
 /** Somebody to be added: the name as typed, and what else the profile is to say, by its keys. */
 export interface NewPerson {

@@ -5,12 +5,12 @@ import type { MeetingKey } from '../../core/meetings/meeting.ts';
 import type { DateSpan } from '../../core/settings.ts';
 import { OneononeError } from '../../errors.ts';
 import { addToHeaderList, addToYamlList } from '../../format/header/add-to-list.ts';
+import type { Change } from '../change.ts';
 import { profileFile, SETTINGS_FILE } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
 import { readFile } from '../read/read-file.ts';
 import { readStandings } from '../read/read-standings.ts';
-import type { Change } from '../write/apply-changes.ts';
 
 /** A meeting that falls into days away, and the first day after them on which it could be. */
 export interface MeetingAway {

@@ -3,9 +3,9 @@ import { readDocument } from '../../format/document.ts';
 import { addFeedback, feedbackLines, type NewFeedback } from '../../format/edit/edit-feedback.ts';
 import { type FeedbackItem, feedbackIn } from '../../format/feedback.ts';
 import { type NewItem, readTypedItem } from '../../format/items/typed-item.ts';
+import type { Change } from '../change.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { planItem } from './add-item.ts';
 import { changeProfileBody, openProfile } from './edit-profile.ts';
 

@@ -5,6 +5,7 @@ import type { Document, DocumentItem } from '../../format/document.ts';
 import { addLines } from '../../format/edit/add-lines.ts';
 import { applySplices } from '../../format/edit/splice.ts';
 import { type HeaderChanges, setHeaderKeys } from '../../format/header/set-header.ts';
+import type { Change } from '../change.ts';
 import { chooseMeetingOn } from '../find/choose-meeting.ts';
 import { isCalledOff, lastMeeting, standingMeetings } from '../find/find-meeting.ts';
 import type { Notebook } from '../notebook.ts';
@@ -16,7 +17,6 @@ import {
   readPart,
 } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { assertWritable, changesOf } from './edits.ts';
 import { tidyInbox } from './tidy-inbox.ts';
 

@@ -1,17 +1,11 @@
 import { type Handle, sameHandle } from '../../core/people/handle.ts';
 import { OneononeError } from '../../errors.ts';
-import type { Files, World } from '../../world.ts';
-import { standsInside } from '../find/inside.ts';
-import { absolutePath, PEOPLE_FOLDER, personFolder } from '../layout.ts';
+import type { Change } from '../change.ts';
+import { absolutePath, personFolder } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
 import { readFile } from '../read/read-file.ts';
 import { readNames } from '../read/read-people.ts';
-import type { FolderMove } from '../undo/journal-entry.ts';
-import { noteAhead, noteFailure } from '../undo/note-changes.ts';
-import type { Recording } from '../undo/recording.ts';
-import { applyChanges, type Change, filesIn } from '../write/apply-changes.ts';
-import { withLock } from '../write/lock.ts';
 import { planProfileChange } from './change-person.ts';
 import { capitalised, newHandle } from './new-person.ts';
 
@@ -39,55 +33,6 @@ export function planRenaming(notebook: Notebook, person: Person, newName: string
   const files =
     handle === person.folder.folder ? [] : movedFiles(notebook, person, handle, changes);
   return { handle, name, profile: changes, files };
-}
-
-/**
- * Renames a person under the notebook's lock and returns the files that changed. The profile comes first: a cut in
- * between leaves a person with the new name in the old folder, and the same command again goes on from there. Then the
- * folder is renamed whole, in one step, so that no file is ever in neither place or in both.
- *
- * Lines without an id of their own get another one, which is made from the handle; nothing is lost by that, because
- * copies that were carried bear their id, and a carry that was cut off half-way is told by its words.
- */
-export function renamePerson(
-  world: World,
-  notebook: Notebook,
-  person: Person,
-  newName: string,
-  recording: Recording,
-): { renaming: Renaming; changed: string[] } {
-  const { root } = notebook;
-  return withLock(world, root, () => {
-    const renaming = planRenaming(notebook, person, newName);
-    const { handle, profile } = renaming;
-    const { folder } = person.folder;
-    const move =
-      handle === folder ? null : { from: personFolder(folder), to: personFolder(handle) };
-    noteAhead(world, root, recording, profile, move);
-    try {
-      const changed = applyChanges(world, root, profile, recording.made);
-      if (move === null) return { renaming, changed };
-      moveFolder(world.files, root, move);
-      recording.folder = move;
-      return { renaming, changed: filesIn(renaming.files) };
-    } catch (error) {
-      if (error instanceof OneononeError) noteFailure(world, root, recording);
-      throw error;
-    }
-  });
-}
-
-/**
- * Renames a person's folder whole. Whoever calls this has made sure that the new name is free. Throws `refused` where
- * `people` is a link that leaves the notebook.
- */
-export function moveFolder(files: Files, root: string, { from, to }: FolderMove): void {
-  const people = files.realPath(absolutePath(root, PEOPLE_FOLDER));
-  if (people === null || !standsInside(files, root, people)) {
-    throw new OneononeError('refused', `${PEOPLE_FOLDER} leaves the notebook; it was left alone`);
-  }
-  files.rename(absolutePath(root, from), absolutePath(root, to));
-  files.syncFolder(absolutePath(root, PEOPLE_FOLDER));
 }
 
 function assertFree(notebook: Notebook, { folder }: Person, handle: Handle): void {

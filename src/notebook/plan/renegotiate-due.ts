@@ -2,12 +2,12 @@ import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
 import { OneononeError } from '../../errors.ts';
 import { changeDue } from '../../format/edit/edit-item.ts';
+import type { Change } from '../change.ts';
 import { findAgain, findCopies } from '../find/find-copies.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
 import { relistPerson } from '../read/read-people.ts';
 import { scanOpenPromises } from '../scan/scan-promises.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { changesOf } from './edits.ts';
 
 /**

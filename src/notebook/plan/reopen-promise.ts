@@ -1,10 +1,10 @@
 import { isClosed, type Promised } from '../../core/promises/action-item.ts';
 import { carryItemAway, reopenItem } from '../../format/edit/edit-item.ts';
 import type { Splice } from '../../format/edit/splice.ts';
+import type { Change } from '../change.ts';
 import { type FoundCopy, findCopies, findInLog } from '../find/find-copies.ts';
 import type { Notebook } from '../notebook.ts';
 import { relistPerson } from '../read/read-people.ts';
-import type { Change } from '../write/apply-changes.ts';
 import type { ItemOf, Settled } from './close-promise.ts';
 import { changesOf, type FileEdit } from './edits.ts';
 

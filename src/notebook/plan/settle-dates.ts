@@ -7,19 +7,11 @@ import { applySplices, type Splice } from '../../format/edit/splice.ts';
 import { readHeader } from '../../format/header/header.ts';
 import { setHeaderKeys } from '../../format/header/set-header.ts';
 import { readMeetingHeader } from '../../format/meeting-header.ts';
+import type { Change } from '../change.ts';
 import type { Notebook } from '../notebook.ts';
 import type { LogFile, Person } from '../read/person-log.ts';
+import type { SettledDates } from '../read/read-back.ts';
 import { readLogFile } from '../read/read-log-file.ts';
-import type { Change } from '../write/apply-changes.ts';
-
-/** A file with calendar dates where it had relative ones, and what stood there. */
-export interface SettledDates {
-  text: string;
-  /** By line, from 1: the due date as it was written, "due:fri". */
-  dues: ReadonlyMap<number, string>;
-  /** The next meeting as it was written, "+2w"; null where it is a calendar date or absent. */
-  next: string | null;
-}
 
 /**
  * Puts calendar dates in the place of relative ones: due dates, and `next` in the front matter. They count from the

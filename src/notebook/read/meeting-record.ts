@@ -6,7 +6,7 @@ import {
   readableSections,
   readWhole,
 } from '../../format/privacy/readable.ts';
-import { itemAt } from '../plan/edits.ts';
+import { itemAt } from './item-at.ts';
 import type { MeetingFile, Person } from './person-log.ts';
 
 /** A promise or topic as it stands in one meeting. */

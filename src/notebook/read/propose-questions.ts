@@ -5,7 +5,7 @@ import { lastAskedDates, recentlyAsked } from '../../core/questions/question-mem
 import { isFirstMeeting, meetingsBefore } from '../find/earlier-meetings.ts';
 import { nextMeeting } from '../find/find-meeting.ts';
 import type { Notebook } from '../notebook.ts';
-import { readNextFocus } from '../plan/next-focus.ts';
+import { readNextFocus } from './next-focus.ts';
 import type { Person } from './person-log.ts';
 import { readAskedAt } from './read-asked.ts';
 

@@ -3,10 +3,18 @@ import type { Problem } from '../../core/problem.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
 import { readMeetingHeader } from '../../format/meeting-header.ts';
 import type { Notebook } from '../notebook.ts';
-import type { SettledDates } from '../plan/settle-dates.ts';
 import { scanOpenPromises } from '../scan/scan-promises.ts';
 import type { LogFile, Person } from './person-log.ts';
 import { relistPerson } from './read-people.ts';
+
+/** A file with calendar dates where it had relative ones, and what stood there. */
+export interface SettledDates {
+  text: string;
+  /** By line, from 1: the due date as it was written, "due:fri". */
+  dues: ReadonlyMap<number, string>;
+  /** The next meeting as it was written, "+2w"; null where it is a calendar date or absent. */
+  next: string | null;
+}
 
 /** A promise that was read, and its due date as it was written where that was a relative one ("due:fri"). */
 export interface ReadPromise {

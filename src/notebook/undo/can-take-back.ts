@@ -1,6 +1,6 @@
 import type { World } from '../../world.ts';
+import type { Change } from '../change.ts';
 import { absolutePath } from '../layout.ts';
-import type { Change } from '../write/apply-changes.ts';
 import { holdsText } from '../write/write-file.ts';
 import type { Recording } from './recording.ts';
 

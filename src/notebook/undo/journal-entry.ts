@@ -3,14 +3,9 @@ import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { textHash, textPrint } from '../../core/promises/text-hash.ts';
 import type { Splice } from '../../format/edit/splice.ts';
 import { splicesBetween } from '../../format/edit/splices-between.ts';
+import type { Change } from '../change.ts';
 import { PEOPLE_FOLDER } from '../layout.ts';
-import type { Change } from '../write/apply-changes.ts';
-
-/** A person's folder with another name, both relative to the notebook. */
-export interface FolderMove {
-  from: string;
-  to: string;
-}
+import type { FolderMove } from '../write/move-folder.ts';
 
 /** A file's text as the command left it: its print, and a hash of each line, to say later which are others. */
 export interface Left {

@@ -1,7 +1,9 @@
 import type { World } from '../../world.ts';
-import { type Change, inTurn } from '../write/apply-changes.ts';
+import type { Change } from '../change.ts';
+import { inTurn } from '../write/apply-changes.ts';
+import type { FolderMove } from '../write/move-folder.ts';
 import { dropEntry, writeEntry } from './journal.ts';
-import { type FolderMove, stepOf } from './journal-entry.ts';
+import { stepOf } from './journal-entry.ts';
 import type { Recording } from './recording.ts';
 
 /**

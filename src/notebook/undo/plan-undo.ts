@@ -1,9 +1,10 @@
 import type { Files } from '../../world.ts';
+import type { Change } from '../change.ts';
 import { absolutePath, PEOPLE_FOLDER } from '../layout.ts';
 import { readFile } from '../read/read-file.ts';
-import type { Change } from '../write/apply-changes.ts';
+import type { FolderMove } from '../write/move-folder.ts';
 import { writablePath } from '../write/writable-path.ts';
-import type { Entry, FolderMove, Step } from './journal-entry.ts';
+import type { Entry, Step } from './journal-entry.ts';
 import type { Difference } from './left-differently.ts';
 import { type Draft, makeDraft, type Standing, takeBackStep } from './take-back-step.ts';
 

@@ -1,7 +1,8 @@
 import { type CalendarDate, parseCalendarDate } from '../../core/dates/calendar-date.ts';
 import type { Splice } from '../../format/edit/splice.ts';
 import { QUESTIONS_FILE, SETTINGS_FILE } from '../layout.ts';
-import type { Entry, FolderMove, Left, Step } from './journal-entry.ts';
+import type { FolderMove } from '../write/move-folder.ts';
+import type { Entry, Left, Step } from './journal-entry.ts';
 
 type Fields = Record<string, unknown>;
 

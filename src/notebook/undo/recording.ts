@@ -1,6 +1,7 @@
 import type { World } from '../../world.ts';
-import type { Change } from '../write/apply-changes.ts';
-import type { FolderMove, Step } from './journal-entry.ts';
+import type { Change } from '../change.ts';
+import type { FolderMove } from '../write/move-folder.ts';
+import type { Step } from './journal-entry.ts';
 
 /** What one command line has written so far: all of it is one entry of the journal. */
 export interface Recording {

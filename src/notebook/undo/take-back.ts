@@ -1,11 +1,12 @@
 import type { Files, World } from '../../world.ts';
+import type { Change } from '../change.ts';
 import { absolutePath } from '../layout.ts';
-import { moveFolder } from '../plan/rename-person.ts';
 import { readFile } from '../read/read-file.ts';
-import { applyChanges, type Change, filesIn } from '../write/apply-changes.ts';
+import { applyChanges, filesIn } from '../write/apply-changes.ts';
 import { withLock } from '../write/lock.ts';
+import { type FolderMove, moveFolder } from '../write/move-folder.ts';
 import { dropEntry, journalLines } from './journal.ts';
-import type { Entry, FolderMove } from './journal-entry.ts';
+import type { Entry } from './journal-entry.ts';
 import { planUndo, type Undoing } from './plan-undo.ts';
 import { readEntry } from './read-entry.ts';
 import { assertHere, assertSame, damaged } from './refuse-undo.ts';

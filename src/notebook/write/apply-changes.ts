@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Files, World } from '../../world.ts';
+import type { Change } from '../change.ts';
 import { removablePath, writablePath } from './writable-path.ts';
 import {
   changedMeanwhile,
@@ -10,13 +11,6 @@ import {
 } from './write-file.ts';
 
 const IN_PERSON_FOLDER = /^people\/[^/]+\/[^/]+$/;
-
-/** One file to make, edit, rename or remove. Files are relative to the notebook, with `/`; a BOM is part of the text. */
-export type Change =
-  | { kind: 'create'; file: string; text: string }
-  | { kind: 'edit'; file: string; before: string; after: string }
-  | { kind: 'rename'; from: string; to: string; before: string; after: string }
-  | { kind: 'remove'; file: string; before: string };
 
 const TURN: Record<Change['kind'], number> = { create: 0, edit: 1, rename: 2, remove: 2 };
 

@@ -1,8 +1,9 @@
 import { OneononeError } from '../../errors.ts';
 import type { World } from '../../world.ts';
+import type { Change } from '../change.ts';
 import { noteAhead, noteFailure } from '../undo/note-changes.ts';
 import type { Recording } from '../undo/recording.ts';
-import { applyChanges, type Change, filesIn } from './apply-changes.ts';
+import { applyChanges, filesIn } from './apply-changes.ts';
 import { withLock } from './lock.ts';
 
 const ATTEMPTS = 5;

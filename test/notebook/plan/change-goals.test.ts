@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../../src/core/dates/calendar-date.ts';
 import { OneononeError } from '../../../src/errors.ts';
 import { goalsIn } from '../../../src/format/goals.ts';
+import type { Change } from '../../../src/notebook/change.ts';
 import type { Notebook } from '../../../src/notebook/notebook.ts';
 import { planGoal, planGoalState, planProgress } from '../../../src/notebook/plan/change-goals.ts';
 import { type Person, readPart } from '../../../src/notebook/read/person-log.ts';
-import type { Change } from '../../../src/notebook/write/apply-changes.ts';
 import { openTemp } from '../../support/open-notebook.ts';
 import { tempNotebook } from '../../support/temp-notebook.ts';
 

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change } from '../../../src/notebook/write/apply-changes.ts';
+import type { Change } from '../../../src/notebook/change.ts';
+import { applyChanges } from '../../../src/notebook/write/apply-changes.ts';
 import { fakeWorld } from '../../support/fake-world.ts';
 import { type TempFolder, tempFolder, tempNotebook } from '../../support/temp-notebook.ts';
 

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Files } from '../../world.ts';
+import type { Change } from '../change.ts';
 import { absolutePath } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
-import type { Change } from '../write/apply-changes.ts';
 
 /** The notebook as it will read once these changes are made, so far as they make or edit files; nothing is written. */
 export function asIfWritten(notebook: Notebook, changes: readonly Change[]): Notebook {

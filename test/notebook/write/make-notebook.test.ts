@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../../src/adapters/files.ts';
 import { findNotebook } from '../../../src/notebook/find/find-notebook.ts';
-import { makeNotebook } from '../../../src/notebook/plan/make-notebook.ts';
+import { makeNotebook } from '../../../src/notebook/write/make-notebook.ts';
 import { fakeWorld } from '../../support/fake-world.ts';
 import { tempFolder } from '../../support/temp-notebook.ts';
 

@@ -1,10 +1,10 @@
 import type { Files } from '../../world.ts';
+import type { Change } from '../change.ts';
 import { absolutePath, PEOPLE_FOLDER, SETTINGS_FILE } from '../layout.ts';
 import { readFile } from '../read/read-file.ts';
-import type { Change } from '../write/apply-changes.ts';
-import { writablePath } from '../write/writable-path.ts';
-import { createNew, replaceFile } from '../write/write-file.ts';
 import { GITATTRIBUTES, GITIGNORE, README, SETTINGS } from './new-notebook-texts.ts';
+import { writablePath } from './writable-path.ts';
+import { createNew, replaceFile } from './write-file.ts';
 
 type MakingStep = Extract<Change, { kind: 'create' | 'edit' }>;
 

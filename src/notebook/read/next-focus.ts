@@ -2,9 +2,9 @@ import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { CAREER, chooseFocus, isCareerDue, takesATurn } from '../../core/meetings/choose-focus.ts';
 import type { MeetingKey } from '../../core/meetings/meeting.ts';
 import type { Notebook } from '../notebook.ts';
-import { firstDayTogether, lastCareerTalk } from '../read/career-talks.ts';
-import type { MeetingHead } from '../read/meeting-heads.ts';
-import type { Person } from '../read/person-log.ts';
+import { firstDayTogether, lastCareerTalk } from './career-talks.ts';
+import type { MeetingHead } from './meeting-heads.ts';
+import type { Person } from './person-log.ts';
 
 /** Whether a career talk is due at a meeting, and why. */
 export interface CareerDue {
