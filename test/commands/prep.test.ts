@@ -102,7 +102,7 @@ Alice 李 · designer · last met Fri 6 Nov in the park, 2 weeks ago · today 10
                 2 Nov: One was taken
   Feedback      received 9 Nov: Thanks for the quiet room
                 1 noted, private
-                oneonone feedback alice
+                oneonone feedback alice --list
   Rhythm        2 weeks, usually every 2
 oneonone new alice
 `);
@@ -174,6 +174,7 @@ oneonone new alice
       'alice\ttopic\t9mrf8pw\t\t2026-11-12\t0\tHoliday cover',
       'alice\tgoal\t2026-11-02\tOne was taken\tSpeak at a conference',
       'alice\tfeedback\t2026-11-09\treceived\tThanks for the quiet room',
+      'alice\tfeedback\t\t\t1 noted, private',
       'alice\trhythm\tdue\t2026-11-06\t14\t2026-11-20\t2026-11-20',
     ]);
   });
@@ -224,13 +225,36 @@ oneonone new alice
     expect(output).not.toContain('Yourself');
   });
 
-  it('is short and friendly about somebody of whom nothing is known', async () => {
+  it('asks what is known of somebody of whom nothing is noted, and shows all else', async () => {
     const { output } = await run(['dana']);
     expect(output).toMatch(
       /^Dana · report · not met yet\n {2}About {9}Nothing is noted yet.*\n +oneonone people edit dana\n {2}Questions/,
     );
-    expect(output).not.toContain('Yourself');
+    expect(output).toContain('\n  Yourself ');
     expect(output).toMatch(/\noneonone new dana\n$/);
+  });
+
+  it('shows advice about somebody who was never met, as in a pipe', async () => {
+    const files = {
+      'people/dana/profile.md': '---\nname: Dana\nrelation: report\nstarted: 2026-10-20\n---\n',
+    };
+    const piped = (await run(['dana'], { files, terminal: false })).output;
+    expect(piped).toContain('dana\tadvice\tonboarding-step\t');
+    const { output } = await run(['dana'], { files });
+    expect(output).toMatch(
+      /\n {2}About [\s\S]*\n {2}Advice [\s\S]*\n {2}Questions [\s\S]*\n {2}Yourself /,
+    );
+  });
+
+  it('names what is left of a long list of feedback by the command that lists it', async () => {
+    const lines = [1, 2, 3, 4, 5, 6, 7, 8].map(
+      (day) => `- 2026-11-0${day} given: Well done #share`,
+    );
+    const files = {
+      'people/kim/profile.md': `---\nname: Kim\n---\n## Feedback\n${lines.join('\n')}\n`,
+    };
+    const { output } = await run(['kim'], { files });
+    expect(output).toContain('and 2 more\n                oneonone feedback kim --list\n');
   });
 
   it('ends with what is left to do', async () => {

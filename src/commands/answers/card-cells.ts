@@ -35,12 +35,18 @@ export function cardCells(card: Card): Cell[][] {
       return ['goal', last?.date ?? '', last?.text ?? '', text];
     }),
     ...card.feedback.map(({ date, direction, text }) => ['feedback', date, direction, text]),
+    ...hiddenFeedbackCells(card),
     ['rhythm', state, lastMet ?? '', String(daysSince ?? ''), dueOn ?? '', next ?? ''],
     ...card.advice.map(({ rule, text, command }) => ['advice', rule, command ?? '', text]),
     ...card.questions.map(({ id, theme, text }) => ['question', id, theme, text]),
     ...card.selfCheck.map((text) => ['self-check', text]),
   ];
   return rows.map((row) => [person.handle, ...row]);
+}
+
+/** Feedback that is private is said to be there, as on a terminal; without a day. */
+function hiddenFeedbackCells({ hiddenFeedback }: Card): string[][] {
+  return hiddenFeedback === 0 ? [] : [['feedback', '', '', `${hiddenFeedback} noted, private`]];
 }
 
 function itemCells(part: string, { id, owner, due, since, carried, text }: Promised): string[] {

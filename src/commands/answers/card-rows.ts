@@ -15,7 +15,6 @@ const ABOUT_LINES = 3;
 /** The lines of a card for people; what is empty is left out. */
 export function cardRows(card: Card, today: CalendarDate): CardRow[] {
   const { handle, profile } = card.person;
-  if (isBlank(card)) return blankRows(card);
   const isFriend = profile.relation === 'friend';
   const topics = card.topics.map((one) => topicRow(isFriend ? 'Ask about' : 'Topics', one, today));
   const promises = (label: string, all: readonly Promised[], side: string) =>
@@ -25,6 +24,7 @@ export function cardRows(card: Card, today: CalendarDate): CardRow[] {
       `oneonone actions ${handle}${side}`,
     );
   return [
+    ...(isBlank(card) ? [askAbout(handle)] : []),
     ...few(aboutRows(card), ABOUT_AT_MOST, `oneonone people edit ${handle}`),
     ...few(
       texts(isFriend ? 'Was up to' : 'Last time', card.takeaways),
@@ -58,15 +58,12 @@ function isBlank(card: Card): boolean {
   return hidden === 0 && some.every(({ length }) => length === 0);
 }
 
-function blankRows({ person, questions }: Card): CardRow[] {
-  const command = `oneonone people edit ${person.handle}`;
-  return [
-    { label: 'About', text: 'Nothing is noted yet. Whatever you know already goes here:', command },
-    ...texts(
-      'Questions',
-      questions.map(({ text }) => text),
-    ),
-  ];
+function askAbout(handle: string): CardRow {
+  const command = `oneonone people edit ${handle}`;
+  return {
+    ...{ label: 'About', text: 'Nothing is noted yet. Whatever you know already goes here:' },
+    command,
+  };
 }
 
 /** The beginning of each: the profile has the rest. */
@@ -107,7 +104,7 @@ function goalRows({ goals }: Card, today: CalendarDate): CardRow[] {
 /** Feedback that is private is said to be there, so that it is not forgotten: it may be read over a shoulder. */
 function feedbackRows(card: Card, today: CalendarDate): CardRow[] {
   const { person, feedback, hiddenFeedback } = card;
-  const command = `oneonone feedback ${person.handle}`;
+  const command = `oneonone feedback ${person.handle} --list`;
   const rows = feedback.map(({ text, date, direction }): CardRow => {
     return { label: 'Feedback', text: `${direction} ${sayShortDay(date, today)}: ${text}` };
   });
