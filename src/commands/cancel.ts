@@ -10,6 +10,7 @@ import {
   planReplacement,
 } from '../notebook/plan/cancel-meeting.ts';
 import { type MovedMeeting, planMove } from '../notebook/plan/move-meeting.ts';
+import { dayWithoutFile } from '../notebook/read/meeting-without-file.ts';
 import type { Person } from '../notebook/read/person-log.ts';
 import type { Plan } from '../notebook/write/update-notebook.ts';
 import { safeText } from '../render/plain-text.ts';
@@ -74,6 +75,9 @@ async function cancelMeeting(session: Session, input: Input): Promise<Answer<Can
   const person = await readPersonArgument(session, notebook, name);
   const text = words.length === 0 ? undefined : words.join(' ');
   const key = await readMeetingToChange(session, notebook, person, text, 'cancel');
+  if (session.canAsk && optionText(input, 'to') === undefined) {
+    session.remark(sayWhich(notebook, person, key));
+  }
   const to = await readNewDay(session, input);
   const reason = readTextArgument(session, [optionText(input, 'reason') ?? '']);
   const given: Cancellation = {
@@ -87,6 +91,15 @@ async function cancelMeeting(session: Session, input: Input): Promise<Answer<Can
       return { changes, result: { outcome: result, today: session.today } };
     }),
   );
+}
+
+/** Before anything is asked: whom and which day it is about, and whether there was anything to call off. */
+function sayWhich(notebook: Notebook, person: Person, { date }: MeetingKey): string {
+  const said = sayMeeting(person, date, notebook.today);
+  const isPlanned =
+    person.folder.meetings.some((key) => key.date === date) ||
+    dayWithoutFile(notebook, person) === date;
+  return isPlanned ? said : `${said} (nothing was planned)`;
 }
 
 /** Another day makes it a move; but a meeting that was missed stays where it was, and another one is planned. */

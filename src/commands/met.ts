@@ -14,12 +14,12 @@ import { type ReadPromise, readBack } from '../notebook/read/read-back.ts';
 import { readNames } from '../notebook/read/read-people.ts';
 import { afterEditor, type Reading } from './answers/after-editor.ts';
 import { itemJson } from './answers/answer-item.ts';
-import { meetingJson } from './answers/answer-meeting.ts';
+import { meetingJson, sayMeeting } from './answers/answer-meeting.ts';
 import { type MetAnswer, viewMet } from './answers/met-view.ts';
 import { readDueOrNone } from './arguments/due.ts';
 import { keepingText } from './arguments/keep-text.ts';
 import { findMeetingArgument } from './arguments/meeting.ts';
-import { type AskedMeeting, askRecord } from './arguments/met-questions.ts';
+import { type AskedMeeting, type AskedRecord, askRecord } from './arguments/met-questions.ts';
 import { leaningBack } from './arguments/past-day.ts';
 import { splitPeopleAndDate } from './arguments/people-and-date.ts';
 import { meant, openKnown, readPersonArgument } from './arguments/person.ts';
@@ -74,7 +74,7 @@ async function recordMet(session: Session, input: Input): Promise<Answer<Changed
   const isAsked = session.canAsk && others.length === 0 && given.takeaways.length === 0;
   const { record, inEditor } =
     isAsked && only !== undefined
-      ? await askRecord(session, notebook, only, given)
+      ? await askAbout(session, notebook, only, given)
       : { record: given, inEditor: false };
   return keepingText(record.takeaways.join('\n'), async () => {
     const { data, ...answer } = update(session, input, notebook, () => {
@@ -89,6 +89,17 @@ async function recordMet(session: Session, input: Input): Promise<Answer<Changed
     });
     return { ...answer, data: { recorded, today: session.today, changed: data.changed } };
   });
+}
+
+/** Before anything is asked it is said whom and which day it is about: it may not be the one that was meant. */
+function askAbout(
+  session: Session,
+  notebook: Notebook,
+  asked: AskedMeeting,
+  given: MeetingRecord,
+): Promise<AskedRecord> {
+  session.remark(sayMeeting(asked.person, asked.key.date, session.today));
+  return askRecord(session, notebook, asked, given);
 }
 
 function openTakeaways(

@@ -59,6 +59,16 @@ Take it back: oneonone undo
     );
   });
 
+  it('says first whom and which day it is about', async () => {
+    const folder = alices({ 'people/tom/profile.md': '---\nname: Tom\ncadence: none\n---\n' });
+    const setup = { terminal: true, answers: [{ cancel: true }] as Answer[] };
+    const first = async (words: string[]) =>
+      (await run(folder, words, setup)).errors.split('\n')[0];
+    expect(await first(['alice'])).toBe('Alice, Fri 20 Nov');
+    expect(await first(['tom'])).toBe('Tom, Fri 20 Nov (nothing was planned)');
+    expect((await run(folder, ['alice', '--to', 'tue'], { terminal: true })).errors).toBe('');
+  });
+
   it('changes nothing when a question is cancelled', async () => {
     const folder = alices();
     const before = folder.all();

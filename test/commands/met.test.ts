@@ -172,6 +172,21 @@ next: 2026-12-04
     expect(folder.read('people/erik/2026-11-20.md')).toContain('status: held');
   });
 
+  it.each([
+    ['2026-11-17', 'Tue 17 Nov'],
+    ['2026-11-16', 'Fri 20 Nov'],
+  ])('with notes of %s says first which day it is about: %s', async (noted, day) => {
+    const notes = '## Takeaways\n- Moves to Porto\n';
+    const folder = tempNotebook({
+      'people/bob/profile.md': BOB,
+      [`people/bob/${noted}.md`]: notes,
+    });
+    const setup = { terminal: true, answers: [{ cancel: true } as const] };
+    const { errors } = await run(folder, ['bob'], setup);
+    expect(errors.split('\n')[0]).toBe(`Bob, ${day}`);
+    expect((await run(folder, ['bob'])).errors).toBe('');
+  });
+
   it('turns a cancelled meeting into a held one', async () => {
     const folder = tempNotebook({
       'people/bob/2026-11-17.md':

@@ -37,8 +37,8 @@ export interface RecordedMeeting {
   meeting: MeetingFile;
 }
 
-/** Notes of the last days that nobody confirmed yet are what a plain "met" is about. */
-const RECENT_DAYS = 7;
+/** Notes of the last days that nobody confirmed yet are what a plain "met" is about; older ones are another talk's. */
+const RECENT_DAYS = 3;
 
 /**
  * The meeting that is recorded where no date is named: today's, else the newest unconfirmed one, else the newest of
