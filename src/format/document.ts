@@ -5,6 +5,7 @@ import { type BlockLine, type Blocks, type ListItem, scanBlocks } from './blocks
 import type { OwnerNames } from './items/owner-names.ts';
 import { readMarks, type TaskMarks } from './items/task-marks.ts';
 import { isInside, privateItemsOf } from './privacy/privacy.ts';
+import { privateFeedback } from './privacy/private-feedback.ts';
 import type { Span } from './privacy/private-marks.ts';
 import { findSections, type Section, type SectionRole, type Standing } from './sections.ts';
 
@@ -90,7 +91,19 @@ export function readDocument(text: string, context: DocumentContext): Document {
     section: -1,
   };
   for (const [index, listItem] of blocks.items.entries()) readItem(reading, listItem, index);
-  return { text, context, blocks, sections, items: reading.items };
+  const document = { text, context, blocks, sections, items: reading.items };
+  return context.kind === 'profile'
+    ? { ...document, items: withFeedbackPrivate(document) }
+    : document;
+}
+
+/** The items of a profile; those in its feedback are as private as that is. */
+function withFeedbackPrivate(document: Document): DocumentItem[] {
+  const lines = privateFeedback(document);
+  if (lines.size === 0) return document.items;
+  return document.items.map((item) =>
+    lines.has(item.lineIndex) ? { ...item, private: true } : item,
+  );
 }
 
 function readItem(reading: Reading, listItem: ListItem, index: number): void {

@@ -52,6 +52,10 @@ const PLAIN_PRIVATE_WORD = /(?<![a-z0-9])(?:private|confidential)(?![a-z0-9])/;
 const HIDDEN = /<!--.*?(?:-->|$)|%%.*?(?:%%|$)/g;
 /** 1️⃣ and the like: an emoji that begins with a digit. */
 const KEYCAP = /[0-9#*]\ufe0f?\u20e3/g;
+/** Marks inside a word that a reader does not see: "P**riv**ate" is read as one word. */
+const EMPHASIS = /[*_~`]+/g;
+/** Characters without a shape of their own, such as a soft hyphen. */
+const UNSEEN = unicodePattern(String.raw`\p{Default_Ignorable_Code_Point}`, 'gu');
 const BETWEEN_WORDS = unicodePattern(String.raw`[^\p{L}\p{N}]+`, 'gu');
 const PRIVATE_WORD = unicodePattern(
   String.raw`(?<![\p{L}\p{N}])(?:private|confidential)(?![\p{L}\p{N}])|🔒`,
@@ -75,14 +79,16 @@ const MOST_ROLES = 1000;
 
 function readRole(title: string): SectionRole | null {
   if (PLAIN_TITLE.test(title)) return roleOfPlainTitle(title.toLowerCase());
-  const folded = title.normalize('NFKC').toLowerCase();
-  if (PRIVATE_WORD().test(folded)) return 'private';
+  const folded = title.normalize('NFKC').toLowerCase().replace(UNSEEN(), '');
+  const isPrivate = (words: string) => PRIVATE_WORD().test(words);
+  if (isPrivate(folded) || isPrivate(folded.replace(EMPHASIS, ''))) return 'private';
   const words = folded.replace(HIDDEN, '').replace(KEYCAP, '').replace(BETWEEN_WORDS(), '');
   return ROLE_BY_TITLE.get(words) ?? null;
 }
 
 function roleOfPlainTitle(folded: string): SectionRole | null {
-  if (PLAIN_PRIVATE_WORD.test(folded)) return 'private';
+  const isPrivate = (words: string) => PLAIN_PRIVATE_WORD.test(words);
+  if (isPrivate(folded) || isPrivate(folded.replace(EMPHASIS, ''))) return 'private';
   return ROLE_BY_TITLE.get(folded.replace(HIDDEN, '').replace(/[^a-z0-9]+/g, '')) ?? null;
 }
 

@@ -154,7 +154,7 @@ describe('what kind of item', () => {
       '## About\n- likes tea\n\n## Topics\n- a\n\n## Feedback\n- 2026-11-06 given: b\n- [ ] c';
     expect(itemsIn(text, { kind: 'profile', date: null })).toEqual([
       'open topic "a"',
-      'open action "c"',
+      'open action "c" private',
     ]);
   });
 });
@@ -190,5 +190,19 @@ describe('private items', () => {
       'open action "b" private',
       A,
     ]);
+  });
+});
+
+describe('a task in the feedback of a profile', () => {
+  const profile = (text: string) => itemsIn(text, { kind: 'profile', date: null });
+
+  test.each([
+    ['is private', '## Feedback\n- [ ] a', `${A} private`],
+    ['below feedback', '## Feedback\n- 2026-11-06 given: late\n  - [ ] a', `${A} private`],
+    ['below a deeper heading', '## Feedback\n### 2026\n- [ ] a', `${A} private`],
+    ['is not below what is shared', '## Feedback\n- 2026-11-06 given: late #share\n  - [ ] a', A],
+    ['is not in another section', '## Feedback\n- 2026-11-06 given: late\n\n## To do\n- [ ] a', A],
+  ])('%s', (_, text, item) => {
+    expect(profile(text)).toEqual([item]);
   });
 });

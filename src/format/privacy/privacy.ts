@@ -4,9 +4,9 @@ import { type Section, sectionOfLine } from '../sections.ts';
 import { findDoubtful } from './doubtful-privacy.ts';
 import { afterInlineCode, type Span } from './private-marks.ts';
 
-// After emphasis, quotes or a dash as well: whatever is no word, path or link before it.
+// After emphasis, quotes or a dash as well: whatever is no word, path or link before it. `#private/family` is one, too.
 const PRIVATE_TAG = unicodePattern(
-  String.raw`(?<![\p{L}\p{N}\p{M}_/#&-])#private(?![\p{L}\p{N}_/-])`,
+  String.raw`(?<![\p{L}\p{N}\p{M}_/#&-])#private(?![\p{L}\p{N}_-])`,
   'iu',
 );
 const MAY_BE_PRIVATE = /#private/i;

@@ -42,6 +42,7 @@ describe('what stands here is never shown', () => {
     ['an item marked on a later line', '- SECRET\n  more #private\n- open'],
     ['in a quote', '> - [ ] SECRET #private\n>   SECRET\n\nopen'],
     ['emphasised', '- SECRET **#private**\n- open'],
+    ['a tag below it', '- SECRET #private/family\n- open'],
     ['with punctuation', '- SECRET, "#private".\n- open'],
     ['in capitals', '- SECRET #PRIVATE\n- open'],
     ['on a heading in a list', '- ## SECRET #private\n- x'],
