@@ -116,8 +116,6 @@ Focus  noted for 4 of 7
   career       1  25 %  █
 Minutes  noted for 4 of 7
   39 on average, median 37.5, 155 in all
-Longest gap  194 days
-  Fri 20 Jun to Wed 31 Dec 2025
 
               held  minutes  last met     mood
   Alice Chen     5       45  Fri 30 Oct   ▄▆
@@ -199,6 +197,7 @@ Longest gap  194 days
     );
     const everybody = await run([]);
     expect(everybody.output).toContain('\nfocus\toperational\t3\n');
+    expect(everybody.output).not.toContain('\ngap\t');
     expect(everybody.output).toContain('\nperson\talice\t5\t2026-10-30\t45\n');
   });
 

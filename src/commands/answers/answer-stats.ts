@@ -14,7 +14,7 @@ export interface PersonStats {
   lastMet: CalendarDate | null;
 }
 
-/** The longest time without a meeting. */
+/** The longest time without a meeting; with nobody named, without one with anybody: for JSON only. */
 export interface LongestGap extends Gap {
   /** How many of its days somebody was away, or were holidays. */
   daysOff: number;

@@ -13,7 +13,7 @@ export function plainStats({ stats, weeks, person, people, longestGap }: StatsAn
     ...moods.map((one) => ['mood', one.date, String(one.mood), one.person.handle, one.file]),
     ...focuses.map(({ focus, count }) => ['focus', safeText(focus), String(count)]),
     ['minutes', String(recorded), String(total), String(average ?? ''), String(median ?? '')],
-    ...(longestGap === null
+    ...(person === null || longestGap === null
       ? []
       : [['gap', String(longestGap.days), longestGap.from, longestGap.to]]),
     ...(person === null ? people : []).map((one) => [

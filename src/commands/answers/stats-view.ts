@@ -26,8 +26,9 @@ export function viewStats(answer: StatsAnswer, theme: Theme): string {
   const parts = [
     titleOf(answer, theme),
     ...(hasAny(stats.total) ? viewFigures(answer, theme) : [sayNothing(answer)]),
-    ...viewGap(answer.longestGap, today, theme),
-    ...(person === null ? viewPeople(people, today, theme) : []),
+    ...(person === null
+      ? viewPeople(people, today, theme)
+      : viewGap(answer.longestGap, today, theme)),
     ...sayNext(answer, theme),
   ];
   return parts.join('\n');
@@ -128,6 +129,7 @@ function viewMinutes({ minutes, total: { held } }: StatsAnswer['stats'], theme: 
   return [withWords('Minutes', `noted for ${recorded} of ${held}`, theme), indented(words)];
 }
 
+/** With one person: across everybody a time without a meeting says nothing about anybody. */
 function viewGap(gap: LongestGap | null, today: CalendarDate, theme: Theme): string[] {
   if (gap === null) return [];
   const off = gap.daysOff === 0 ? '' : `, ${gap.daysOff} of them away or holidays`;
