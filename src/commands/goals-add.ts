@@ -92,5 +92,5 @@ function viewAdded(answer: GoalAnswer, theme: Theme): string {
     : { text: 'Already a goal', style: theme.quiet };
   const row = viewRow(answer, [word, goal.text], [said], theme);
   if (!theme.isTerminal) return row;
-  return `${row}\nWhat moved? oneonone goals note ${person.handle} ${number}`;
+  return `${row}\nWhat moved? oneonone goals note ${person.handle} ${number} -m "…"`;
 }

@@ -45,7 +45,8 @@ async function noteProgress(session: Session, input: Input): Promise<Answer<Chan
   const typed = message === undefined ? '' : readTextArgument(session, [message]);
   return keepingText(typed, async () => {
     const notebook = session.notebook();
-    const { person, goal } = await readGoalArgument(session, notebook, input, 'open');
+    const shorter = message === undefined ? sayNote : null;
+    const { person, goal } = await readGoalArgument(session, notebook, input, 'open', shorter);
     const date = await readPastDay(optionText(input, 'date'), session.today);
     const words = withoutControls(typed === '' ? await askWords(session, goal) : typed);
     return keepingText(typed === '' ? words : '', async () =>
@@ -55,6 +56,11 @@ async function noteProgress(session: Session, input: Input): Promise<Answer<Chan
       }),
     );
   });
+}
+
+/** What moved stands behind `-m`: more words are looked for in the goal. */
+function sayNote(name: string, goal: string): string {
+  return `oneonone goals note ${name} ${goal} -m "…"    says what moved`;
 }
 
 async function askWords(session: Session, { text }: Goal): Promise<string> {

@@ -76,5 +76,5 @@ const STATES: readonly Goal['state'][] = ['open', 'done', 'dropped'];
 function sayNext({ person, goals: shown }: GoalsAnswer): string[] {
   const first = shown.find(({ goal }) => goal.state === 'open');
   if (first === undefined) return [];
-  return [`What moved? oneonone goals note ${person.handle} ${first.number}`];
+  return [`What moved? oneonone goals note ${person.handle} ${first.number} -m "…"`];
 }

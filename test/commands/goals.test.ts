@@ -40,7 +40,7 @@ describe('goals', () => {
         '                   13 Nov, 7 days ago: Ran the kickoff',
         '                2  Learn Danish',
         '                   set 2 months ago, nothing noted yet',
-        'What moved? oneonone goals note alice 1',
+        'What moved? oneonone goals note alice 1 -m "…"',
         '1 closed: oneonone goals alice --all',
         '',
       ].join('\n'),
@@ -117,7 +117,7 @@ describe('goals add', () => {
   test('what is an open goal already is not added again', async () => {
     const { output, folder } = await goals(['add', 'alice', 'Learn Danish'], { terminal: true });
     expect(output).toBe(
-      'Already a goal  Learn Danish  (Alice Chen)\nWhat moved? oneonone goals note alice 2\n',
+      'Already a goal  Learn Danish  (Alice Chen)\nWhat moved? oneonone goals note alice 2 -m "…"\n',
     );
     expect(profile(folder)).toBe(PROFILE);
   });
@@ -176,6 +176,19 @@ describe('goals note', () => {
     expect(errors).toContain(message);
     expect([exitCode, profile(folder)]).toEqual([2, PROFILE]);
     if (words.includes('x')) expect(errors).toContain('not saved: x');
+  });
+
+  test('what moved stands behind -m: an error says so where the first words name a goal', async () => {
+    const { errors } = await goals(['note', 'ali', 'lead', 'importer', 'Talked to Bo']);
+    expect(errors).toContain('  oneonone goals note ali lead importer -m "…"    says what moved\n');
+    expect(errors).toContain('  oneonone goals alice --all    lists them\n');
+    for (const words of [
+      ['chess', 'club'],
+      ['importer', 'chess', '-m', 'x'],
+    ]) {
+      const { errors: others } = await goals(['note', 'ali', ...words]);
+      expect(others).not.toContain('says what moved');
+    }
   });
 
   test('asks which goal and what moved; Ctrl-C changes nothing', async () => {

@@ -33,18 +33,25 @@ export const GOAL: readonly Argument[] = [
 /**
  * The goal that a person and a number or words name, or, without them, the one picked on a terminal. Words that fit
  * no goal of the wanted kind may name one of the other. Throws `unknown-item`, or `ambiguous` or `usage` with the list.
+ * Where only the first of the words name a goal, `shorter` says of them what was meant perhaps.
  */
 export async function readGoalArgument(
   session: Session,
   notebook: Notebook,
   { words: [name, ...words] }: Input,
   wanted: 'open' | 'closed',
+  shorter: ((name: string, goal: string) => string) | null = null,
 ): Promise<FoundGoal> {
   const person = await readPersonArgument(session, notebook, name);
   const all = readGoals(notebook, person).map((goal, index) => ({ goal, number: index + 1 }));
   const fitting = all.filter(({ goal }) => (goal.state === 'open') === (wanted === 'open'));
   if (words.length === 0) return { person, goal: await pickGoal(session, person, fitting) };
-  return { person, goal: namedGoal(person, all, fitting, words.join(' ')) };
+  const [only, ...others] = goalsNamed(all, fitting, words.join(' '));
+  if (others.length === 0 && only !== undefined) return { person, goal: only.goal };
+  if (only !== undefined) throw severalFit([only, ...others], words);
+  const first = longestName(all, fitting, words);
+  const hint = first === null || shorter === null ? [] : [shorter(name ?? person.handle, first)];
+  throw noneFits(person, words, hint);
 }
 
 async function pickGoal(session: Session, person: Person, goals: Numbered[]): Promise<Goal> {
@@ -57,22 +64,34 @@ async function pickGoal(session: Session, person: Person, goals: Numbered[]): Pr
   return session.world.prompter.pick('Which goal?', choices);
 }
 
-function namedGoal(
-  person: Person,
+function severalFit(goals: readonly Numbered[], words: readonly string[]): OneononeError {
+  const list = goals.map(labelOf).join('\n');
+  return new OneononeError('ambiguous', `"${words.join(' ')}" fits several goals`, list);
+}
+
+function noneFits(person: Person, words: readonly string[], hint: readonly string[]) {
+  const message = `no goal of ${person.profile.name} has the words "${words.join(' ')}"`;
+  return new OneononeError('unknown-item', message, [...hint, listCommand(person)].join('\n'));
+}
+
+function goalsNamed(
   all: readonly Numbered[],
   fitting: readonly Numbered[],
   words: string,
-): Goal {
+): Numbered[] {
   const byNumber = all.filter(({ number }) => String(number) === words.trim());
   const found = [byNumber, ...byWords(fitting, words), ...byWords(all, words)];
-  const [only, ...others] = found.find((some) => some.length > 0) ?? [];
-  if (only === undefined) {
-    const message = `no goal of ${person.profile.name} has the words "${words}"`;
-    throw new OneononeError('unknown-item', message, listCommand(person));
-  }
-  if (others.length === 0) return only.goal;
-  const list = [only, ...others].map(labelOf).join('\n');
-  throw new OneononeError('ambiguous', `"${words}" fits several goals`, list);
+  return found.find((some) => some.length > 0) ?? [];
+}
+
+/** As many of the words, from the first on, as name a goal; null where the first does not. */
+function longestName(
+  all: readonly Numbered[],
+  fitting: readonly Numbered[],
+  words: readonly string[],
+): string | null {
+  const names = words.map((_, at) => words.slice(0, at + 1).join(' '));
+  return names.findLast((name) => goalsNamed(all, fitting, name).length > 0) ?? null;
 }
 
 /** Those that say exactly this, and those that have each of the words. */
