@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
+import { textWidth } from '../../src/render/width.ts';
 import { fakeWorld } from '../support/fake-world.ts';
 import { tempFolder, tempNotebook } from '../support/temp-notebook.ts';
 
@@ -53,11 +54,8 @@ describe('oneonone ask', () => {
     expect(output).toBe(`\
 Questions for Alice Chen: garden
   What grows in bed 3?
-    garden
   What grows in bed 1?
-    garden
-  What grows in bed 2?
-    garden, asked Fri 6 Nov
+  What grows in bed 2?  asked Fri 6 Nov
 Others: oneonone ask alice --theme garden --skip 3
 `);
     expect(errors).toBe('');
@@ -72,9 +70,29 @@ Others: oneonone ask alice --theme garden --skip 3
 Questions: rain
   What would you do on a long and rainy
   Sunday without any visitors at all?
-    rain
 Others: oneonone ask --theme rain --skip 3
 `);
+  });
+
+  it('says the theme at the end of the question, or below where there is no room', async () => {
+    const day = 'What is a good day?';
+    const rain = 'What do you do on a rainy Sunday?';
+    const files = { 'questions.md': `## Rain\n- ${rain} ^rain\n- ${day} ^day\n` };
+    const { output } = await run(['--count', '200'], { terminal: true, columns: 38, files });
+    expect(output).toContain(`\n  ${day}  rain\n`);
+    expect(output).toContain(`\n  ${rain}\n    rain\n`);
+    for (const line of output.trimEnd().split('\n'))
+      expect(textWidth(line)).toBeLessThanOrEqual(38);
+  });
+
+  it('breaks no ice where the first agenda is for people who have met', async () => {
+    const themes = async (template: string) => {
+      const agenda = `---\ntemplate: ${template}\n---\n`;
+      const files = { ...FILES, 'people/bob/2026-11-27.md': agenda };
+      return (await asked(['bob', '--count', '2'], { files })).map(({ theme }) => theme);
+    };
+    expect(await themes('first')).toContain('ice-breakers');
+    expect(await themes('mentoring')).not.toContain('ice-breakers');
   });
 
   it('gives id, theme, text and the day last asked to a pipe', async () => {

@@ -50,8 +50,13 @@ function nextTalk(notebook: Notebook, person: Person) {
   const written = next?.header.focus?.toLowerCase();
   return {
     focus: written ?? readNextFocus(notebook, person, key, before, true),
-    isFirst: isFirstMeeting(before),
+    isFirst: isFirstMeeting(before) && (next === null || isMadeForFirst(next.header.template)),
   };
+}
+
+/** An agenda from another template than `first` was chosen for people who have met: `new` was told so. */
+function isMadeForFirst(template: string | null): boolean {
+  return template === null || template === 'first';
 }
 
 /** Questions for nobody in particular, the same all day. */
