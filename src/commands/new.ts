@@ -13,7 +13,13 @@ import type { Person } from '../notebook/read/person-log.ts';
 import { readNames, relistPerson } from '../notebook/read/read-people.ts';
 import { afterEditor } from './answers/after-editor.ts';
 import { sayRhythm } from './answers/answer-person.ts';
-import { headline, type NewAnswer, type NewMeeting, viewMeetings } from './answers/new-view.ts';
+import {
+  headline,
+  keptLines,
+  type NewAnswer,
+  type NewMeeting,
+  viewMeetings,
+} from './answers/new-view.ts';
 import { readWish, seriesOf } from './arguments/new-wish.ts';
 import { openOrPlanNotebook } from './arguments/open-or-make.ts';
 import { readPersonArgument } from './arguments/person.ts';
@@ -113,6 +119,7 @@ async function prepareFor(
     const then = asIfWritten(notebook, planned);
     const answer = prepareOne(session, input, then, person, addition, { ...wish, date });
     meetings.push(asNewMeeting(answer.data, person, addition));
+    for (const line of keptLines(answer.data, person)) session.remark(line);
     planned.push(...(answer.planned ?? []));
     if (addition !== null) sayAdded(session, notebook, person);
     person = isOn(input, 'dry-run')

@@ -259,9 +259,7 @@ describe('a career talk', () => {
 
   it('is asked for on a terminal', async () => {
     const no = await run([], DUE, { terminal: true, answers: [false] });
-    expect(no.world.questions).toEqual([
-      'The last career talk with Alice was Fri 14 Aug. Make this one a career talk?',
-    ]);
+    expect(no.world.questions).toEqual(['A career talk with Alice? The last was Fri 14 Aug.']);
     expect(no.folder.read('people/alice/2026-11-20.md')).not.toContain('focus: career');
     const yes = await run([], DUE, { terminal: true, answers: [true] });
     expect(yes.folder.read('people/alice/2026-11-20.md')).toContain('\nfocus: career\n');
@@ -283,6 +281,53 @@ describe('a career talk', () => {
     const left = await run([], DUE, { terminal: true, answers: [{ cancel: true }] });
     expect(left.exitCode).toBe(130);
     expect(left.folder.all()).not.toHaveProperty('people/alice/2026-11-20.md');
+  });
+
+  const NEVER = { ...alice('started: 2026-08-19\n'), 'people/alice/2026-09-04.md': held(null) };
+
+  it('that never was is asked for, too, and is none by default', async () => {
+    const yes = await run([], NEVER, { terminal: true, answers: [true] });
+    expect(yes.world.questions).toEqual(['A career talk with Alice? There was none yet.']);
+    expect(yes.folder.read('people/alice/2026-11-20.md')).toContain('\nfocus: career\n');
+    const pipe = await run([], NEVER);
+    expect(pipe.errors).toBe('');
+    expect(pipe.folder.read('people/alice/2026-11-20.md')).not.toContain('focus: career');
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['after three months', alice('started: 2026-08-20\n')],
+    ['of a friend', alice('relation: friend\nstarted: 2020-01-01\n')],
+  ])('that never was is not asked for %s', async (_, profile) => {
+    const { world } = await run([], { ...NEVER, ...profile }, { terminal: true });
+    expect(world.questions).toEqual([]);
+  });
+
+  it('that never was comes unasked in no meeting of a series', async () => {
+    const files = { ...NEVER, ...alice('started: 2026-10-01\n') };
+    const words = ['--repeat', '4', '--every', 'month', '--json'];
+    const focuses = JSON.parse((await run(words, files)).output) as { focus: string | null }[];
+    expect(focuses.map(({ focus }) => focus)).toEqual([null, null, null, null]);
+  });
+
+  it('is what the advice makes of a meeting that stands there', async () => {
+    const files = {
+      ...NEVER,
+      'people/alice/2026-11-20.md': '---\ntemplate: default\n---\n## Topics\n',
+    };
+    const folder = tempNotebook(files);
+    const prep = fakeWorld({ folder: folder.root });
+    await main(['prep', 'alice', '--json'], prep, 'test');
+    const { advice } = JSON.parse(prep.output()) as { advice: { rule: string; command: string }[] };
+    const { command } = advice.find(({ rule }) => rule === 'career-due') ?? { command: '' };
+    expect(command).toBe('oneonone new alice --focus career');
+    await main(
+      [...command.split(' ').slice(1), '--no-edit'],
+      fakeWorld({ folder: folder.root }),
+      '',
+    );
+    expect(folder.read('people/alice/2026-11-20.md')).toBe(
+      '---\ntemplate: default\nfocus: career\n---\n## Topics\n',
+    );
   });
 
   it('is said in a pipe', async () => {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
+import { meetingName } from '../../core/meetings/meeting.ts';
 import type { Handle } from '../../core/people/handle.ts';
 import type { PreparedMeeting } from '../../notebook/plan/prepare-meeting.ts';
+import type { Person } from '../../notebook/read/person-log.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { plural } from '../../render/sentence.ts';
 import { renderTable } from '../../render/table.ts';
@@ -41,6 +43,16 @@ export function headline(meeting: NewMeeting, today: CalendarDate): string {
     plural(topics, 'topic'),
     plural(questions.length, 'question'),
   ].join(' · ');
+}
+
+/** What a file that stood there already keeps otherwise than it was asked for, and how to change it. */
+export function keptLines({ kept, key }: PreparedMeeting, { handle }: Person): string[] {
+  const edit = `oneonone edit ${handle} ${meetingName(key)}`;
+  return kept.map(({ key: name, value }) => {
+    const what = name === 'template' ? 'agenda' : name;
+    const stays = value === null ? 'stays as it is' : `stays ${safeText(value)}`;
+    return `Its ${what} ${stays}: ${edit}`;
+  });
 }
 
 function viewOne(meeting: NewMeeting, today: CalendarDate, theme: Theme): string[] {

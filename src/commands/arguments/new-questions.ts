@@ -7,6 +7,7 @@ import type { Notebook } from '../../notebook/notebook.ts';
 import { readCareerDue } from '../../notebook/read/next-focus.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
 import { scanOpenPromises } from '../../notebook/scan/scan-promises.ts';
+import { safeText } from '../../render/plain-text.ts';
 import type { Input, Session } from '../command.ts';
 import { optionText } from '../input.ts';
 import { readDateArgument } from './date.ts';
@@ -49,17 +50,22 @@ export async function askWhetherMet(
 ): Promise<boolean> {
   const { profile } = person;
   if (profile.relation === 'friend' || optionText(input, 'template') !== undefined) return true;
-  const afterToday = { date: session.today, number: Infinity };
-  if (!isFirstMeeting(meetingsBefore(notebook, person, afterToday))) return true;
+  if (hasMet(notebook, person)) return true;
   if (profile.started !== null && daysBetween(profile.started, session.today) > SETTLED_DAYS)
     return true;
   if (!session.canAsk) return false;
-  return session.world.prompter.confirm('Have you two had one-on-ones before?', true);
+  const who = input.words.length > 1 ? `you and ${safeText(profile.name)}` : 'you two';
+  return session.world.prompter.confirm(`Have ${who} had one-on-ones before?`, true);
+}
+
+function hasMet(notebook: Notebook, person: Person): boolean {
+  const afterToday = { date: notebook.today, number: Infinity };
+  return !isFirstMeeting(meetingsBefore(notebook, person, afterToday));
 }
 
 /**
- * Whether a career talk that is due may be this one. Asked where no rotation has career talks; unattended it is one,
- * which is said. A template that was named decides for itself.
+ * Whether a career talk that is due may be this one. Asked where no rotation has career talks; unattended it is one
+ * where there was one before, which is said. A template that was named decides for itself.
  */
 export async function askForCareer(
   session: Session,
@@ -69,17 +75,25 @@ export async function askForCareer(
   date: CalendarDate,
 ): Promise<boolean> {
   if (optionText(input, 'template') !== undefined) return false;
+  if (optionText(input, 'focus') !== undefined) return true;
   const { key, file } = chooseMeetingOn(notebook, person, date);
   const isNew = file === null || file.text.trim() === '';
-  if (optionText(input, 'focus') !== undefined || !isNew) return true;
   const { due, last, inRotation } = readCareerDue(notebook, person, key);
-  if (!due || inRotation || last === null) return true;
-  const reason = `The last career talk with ${person.profile.name} was ${sayDay(last, session.today)}`;
-  if (session.canAsk) {
-    return session.world.prompter.confirm(`${reason}. Make this one a career talk?`, true);
+  const isUsual = inRotation || last !== null;
+  if (!isNew || !due || inRotation) return isUsual;
+  if (!session.canAsk) {
+    if (last !== null) session.remark(sayCareer(person, last, session.today));
+    return isUsual;
   }
-  session.remark(`${reason}: this is one (--focus for another).`);
-  return true;
+  if (last === null && !hasMet(notebook, person)) return false;
+  const why = last === null ? 'There was none yet' : `The last was ${sayDay(last, session.today)}`;
+  const question = `A career talk with ${safeText(person.profile.name)}? ${why}.`;
+  return session.world.prompter.confirm(question, last !== null);
+}
+
+function sayCareer({ profile }: Person, last: CalendarDate, today: CalendarDate): string {
+  const reason = `The last career talk with ${profile.name} was ${sayDay(last, today)}`;
+  return `${reason}: this is one (--focus for another).`;
 }
 
 /** From which day on open promises come along where there are many of them; null: all of them. */

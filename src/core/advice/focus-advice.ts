@@ -18,8 +18,8 @@ const DAYS_AHEAD = 7;
 const PLAIN_WORD = /^[a-z][a-z0-9-]*$/;
 
 /**
- * More than a quarter without a career talk, by the rule that `new` goes by where career talks are in the rotation: to
- * ask is worth it everywhere. Where nobody wrote down the first day together, the first talk known stands for it.
+ * More than a quarter without a career talk, by the rule that `new` goes by. Where nobody wrote down the first day
+ * together, the first talk known stands for it.
  */
 export function careerDue(facts: AdviceFacts): Finding {
   const { profile, today } = facts;
@@ -28,8 +28,9 @@ export function careerDue(facts: AdviceFacts): Finding {
   if (first === undefined || isPrepared(facts, (focus) => focus === CAREER)) return null;
   const last = held.findLast(({ focus }) => focus === CAREER);
   const lastDay = last?.key.date ?? null;
-  const together = { lastCareer: lastDay, firstDay: profile.started ?? first, inRotation: true };
-  if (!isCareerDue({ relation: profile.relation, ...together }, today)) return null;
+  const firstDay = profile.started ?? first;
+  if (!isCareerDue({ relation: profile.relation, lastCareer: lastDay, firstDay }, today))
+    return null;
   const ago = lastDay === null ? null : sayAge(daysBetween(lastDay, today));
   const start = ago === null ? 'No career talk in a quarter' : `The last career talk is ${ago} ago`;
   const inQuarter = held.filter(({ key }) => key.date >= addMonths(today, -QUARTER));
@@ -62,13 +63,14 @@ function isPrepared(facts: AdviceFacts, wanted: (focus: string) => boolean): boo
   return preparedMeetings(facts).some(({ focus }) => focus !== null && wanted(focus));
 }
 
-/** A meeting that `new` would open is there already, and keeps the focus it has until somebody edits it. */
+/** The meeting that `new` would open may be there already: it is given a focus, but keeps the one it has. */
 function commandFor(facts: AdviceFacts, focus: string): string {
   const { handle } = facts.profile;
-  const [next] = preparedMeetings(facts);
-  if (next === undefined || next.key.date > addDays(facts.today, DAYS_AHEAD)) {
-    return `oneonone new ${handle} --focus ${focus}`;
-  }
+  const prepared = preparedMeetings(facts);
+  const day = prepared[0]?.key.date;
+  const next = prepared.findLast(({ key }) => key.date === day);
+  const isKept = next !== undefined && next.key.date <= addDays(facts.today, DAYS_AHEAD);
+  if (!isKept || next.focus === null) return `oneonone new ${handle} --focus ${focus}`;
   return `oneonone edit ${handle} ${meetingName(next.key)}`;
 }
 

@@ -52,16 +52,14 @@ const CAREER_MATTERS: readonly Relation[] = ['report', 'manager', 'mentor', 'men
 /** What tells whether a career talk is due. */
 export interface CareerFacts {
   relation: Relation;
-  /** Whether the rotation has career talks; without, only who has had one is due another. */
-  inRotation: boolean;
   /** Null: there was none. */
   lastCareer: CalendarDate | null;
   /** The first day together; null when it is not known. */
   firstDay: CalendarDate | null;
 }
 
-/** Whether the last career talk (or, where the rotation has them and there was none yet, the first day together) is more than three months before a day. */
+/** Whether the last career talk (or, where there was none yet, the first day together) is more than three months before a day. */
 export function isCareerDue(facts: CareerFacts, day: CalendarDate): boolean {
-  const from = facts.lastCareer ?? (facts.inRotation ? facts.firstDay : null);
+  const from = facts.lastCareer ?? facts.firstDay;
   return CAREER_MATTERS.includes(facts.relation) && from !== null && addMonths(from, 3) < day;
 }

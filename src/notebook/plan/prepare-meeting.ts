@@ -12,6 +12,7 @@ import { scanOpenPromises } from '../scan/scan-promises.ts';
 import { composeMeeting, type MeetingWish } from './compose-meeting.ts';
 import { assertWritable, changesOf } from './edits.ts';
 import { fillMeeting } from './fill-meeting.ts';
+import { askedOf, NOTHING_ASKED, withMissing } from './missing-keys.ts';
 import { tidyInbox } from './tidy-inbox.ts';
 
 /** What came of preparing one meeting. */
@@ -28,6 +29,8 @@ export interface PreparedMeeting {
   questions: string[];
   /** Files whose lines came along and could not be marked as carried. */
   unwritable: string[];
+  /** What the file that stands there has otherwise than it was wished; null: it has none. */
+  kept: { key: string; value: string | null }[];
 }
 
 /** What to prepare: the day, what a new file is to be, and which open promises come along. */
@@ -46,7 +49,8 @@ export function planMeeting(
   const { key, file: standing } = chooseMeetingOn(notebook, person, wish.date);
   const isBlank = standing === null || standing.text.trim() === '';
   const composed = isBlank ? composeMeeting(world, notebook, person, key, wish) : null;
-  const text = composed?.text ?? standing?.text ?? '';
+  const asked = standing === null || isBlank ? NOTHING_ASKED : askedOf(standing, wish);
+  const text = composed?.text ?? (standing === null ? '' : withMissing(standing, asked.missing));
   const filled = takeOver(notebook, person, key, text, wish);
   const file = meetingFile(person.folder.folder, key);
   const after = parseMeeting(notebook, person, key, {
@@ -67,6 +71,7 @@ export function planMeeting(
       topics: openTopics(after),
       questions: composed?.questions ?? after.header.questions,
       unwritable: filled.unwritable,
+      kept: asked.kept,
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Person } from './person-log.ts';
 /** Whether a career talk is due at a meeting, and why. */
 export interface CareerDue {
   due: boolean;
+  /** Null: there was none. */
   last: CalendarDate | null;
   /** Whether the rotation has career talks: then they were asked for. */
   inRotation: boolean;
@@ -19,8 +20,8 @@ export function readCareerDue(notebook: Notebook, person: Person, key: MeetingKe
   const { relation } = person.profile;
   const inRotation = rotationOf(notebook, person).includes(CAREER);
   const last = lastCareerTalk(notebook, person, key);
-  const firstDay = inRotation && last === null ? firstDayTogether(notebook, person, key) : null;
-  const due = isCareerDue({ relation, inRotation, lastCareer: last, firstDay }, key.date);
+  const firstDay = last === null ? firstDayTogether(notebook, person, key) : null;
+  const due = isCareerDue({ relation, lastCareer: last, firstDay }, key.date);
   return { due, last, inRotation };
 }
 

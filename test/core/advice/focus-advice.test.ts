@@ -53,8 +53,10 @@ describe('career-due', () => {
 });
 
 test.each([
-  ['2026-11-20 today', 'oneonone edit alice 2026-11-20'],
-  ['2026-11-20-2 today', 'oneonone edit alice 2026-11-20-2'],
+  ['2026-11-20 today', 'oneonone new alice --focus career'],
+  ['2026-11-20 feedback today', 'oneonone edit alice 2026-11-20'],
+  ['2026-11-20-2 feedback today', 'oneonone edit alice 2026-11-20-2'],
+  ['2026-11-27 planned', 'oneonone new alice --focus career'],
   ['2026-11-27 feedback planned', 'oneonone edit alice 2026-11-27'],
   ['2026-11-28 planned', 'oneonone new alice --focus career'],
   ['2026-11-27 cancelled', 'oneonone new alice --focus career'],

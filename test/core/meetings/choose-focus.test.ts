@@ -49,28 +49,23 @@ describe('the next focus', () => {
 
 describe('a career talk is due', () => {
   test.each([
-    ['report', '2026-08-19', null, false, true],
-    ['report', '2026-08-20', null, false, false],
-    ['report', '2026-08-20', '2020-01-01', true, false],
-    ['mentor', '2026-08-19', null, true, true],
-    ['manager', null, '2026-01-05', true, true],
-    ['manager', null, '2026-01-05', false, false],
-    ['mentee', null, '2026-08-20', true, false],
-    ['report', null, null, true, false],
-    ['friend', '2020-01-01', null, true, false],
-    ['peer', '2020-01-01', null, false, false],
-  ] as const)(
-    '%s, last %s, together since %s, in the rotation %s: %s',
-    (relation, last, since, inRotation, due) => {
-      const facts = {
-        relation,
-        inRotation,
-        lastCareer: last === null ? null : calendarDate(last),
-        firstDay: since === null ? null : calendarDate(since),
-      };
-      expect(isCareerDue(facts, calendarDate('2026-11-20'))).toBe(due);
-    },
-  );
+    ['report', '2026-08-19', null, true],
+    ['report', '2026-08-20', null, false],
+    ['report', '2026-08-20', '2020-01-01', false],
+    ['mentor', '2026-08-19', null, true],
+    ['manager', null, '2026-08-19', true],
+    ['mentee', null, '2026-08-20', false],
+    ['report', null, null, false],
+    ['friend', '2020-01-01', null, false],
+    ['peer', null, '2020-01-01', false],
+  ] as const)('%s, last %s, together since %s: %s', (relation, last, since, due) => {
+    const facts = {
+      relation,
+      lastCareer: last === null ? null : calendarDate(last),
+      firstDay: since === null ? null : calendarDate(since),
+    };
+    expect(isCareerDue(facts, calendarDate('2026-11-20'))).toBe(due);
+  });
 });
 
 test.each([
