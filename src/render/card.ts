@@ -63,7 +63,8 @@ function layoutOf(rows: readonly CardRow[], columns: number): Layout {
   const noted = rows.filter(({ note = '' }) => note !== '' && textWidth(note) <= WIDEST_NOTE);
   const left = room - id - GAP - widest(noted, (row) => row.note);
   const natural = widest(noted, (row) => row.text);
-  const beside = saveLines(noted, left, room - id) ? Math.min(left, natural) : 0;
+  const isBetter = saveLines(noted, left, room - id) && !mostBreak(noted, left);
+  const beside = isBetter ? Math.min(left, natural) : 0;
   return { label, id, room, beside };
 }
 
@@ -73,6 +74,11 @@ function saveLines(noted: readonly CardRow[], width: number, room: number): bool
   const count = (columns: number) =>
     noted.reduce((sum, { text }) => sum + wrap(text, columns).length, 0);
   return count(width) < count(room) + noted.length;
+}
+
+/** Whether more than half of the texts would be broken: columns that narrow read badly. */
+function mostBreak(noted: readonly CardRow[], width: number): boolean {
+  return noted.filter(({ text }) => textWidth(text) > width).length * 2 > noted.length;
 }
 
 function widest(rows: readonly CardRow[], field: (row: CardRow) => string | undefined): number {

@@ -38,6 +38,22 @@ describe('renderCard', () => {
                       since 6 Nov`);
   });
 
+  it('sets notes below where most texts would be broken beside them', () => {
+    const note = '3 weeks late, since 6 Oct, carried 2×';
+    const rows = ['Ask for a bigger desk', 'Order the other screens', 'Read it'].map((text) => ({
+      ...{ label: 'You owe', id: '5n72', text, note },
+    }));
+    const below = renderCard(rows.slice(0, 2), terminal(80)).split('\n');
+    expect(below).toEqual([
+      '  You owe       5n72  Ask for a bigger desk',
+      `                      ${note}`,
+      '                5n72  Order the other screens',
+      `                      ${note}`,
+    ]);
+    const [first] = renderCard([...rows, ...rows.slice(2)], terminal(80)).split('\n');
+    expect(first).toMatch(/bigger {2,}3 weeks late/);
+  });
+
   it.each([40, 60, 80, 120])('fits into %i columns, and is the same in colour', (columns) => {
     const plain = renderCard(ROWS, terminal(columns));
     for (const line of plain.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(columns);
