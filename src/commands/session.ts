@@ -5,6 +5,7 @@ import { OneononeError } from '../errors.ts';
 import { mayCreateUnasked } from '../notebook/find/find-notebook.ts';
 import { type Notebook, openNotebook } from '../notebook/notebook.ts';
 import { startRecording } from '../notebook/undo/recording.ts';
+import { fitLines } from '../render/fit-lines.ts';
 import { safeLines } from '../render/plain-text.ts';
 import type { World } from '../world.ts';
 import type { Input, Session } from './command.ts';
@@ -35,7 +36,10 @@ export function makeSession(world: World, input: Input, command: string): Sessio
     findNotebook: find,
     notebook: () => find() ?? throwNoNotebook(world, dir),
     remark: (text) => {
-      if (!json) world.writeError(`${safeLines(text)}\n`);
+      if (json) return;
+      const said = safeLines(text);
+      const { errorIsTerminal, columns } = terminal;
+      world.writeError(`${errorIsTerminal ? fitLines(said, columns) : said}\n`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrorPlace, OneononeError } from '../errors.ts';
 import { codeFrame } from './code-frame.ts';
+import { fitLines } from './fit-lines.ts';
 import { safeLines, safeText } from './plain-text.ts';
 import type { Theme } from './theme.ts';
 
@@ -8,12 +9,15 @@ export interface ErrorDocument {
   error: { code: string; message: string; hint: string; file?: string; line?: number };
 }
 
-/** What is wrong, where with the line shown, and below it what to do next, indented. */
+/**
+ * What is wrong, where with the line shown, and below it what to do next, indented. On a terminal words stay whole,
+ * and so do commands.
+ */
 export function renderError(error: OneononeError, theme: Theme): string {
-  const message = safeText(error.message);
-  const lines = [error.code === 'cancelled' ? message : headline(message, error.place, theme)];
+  const shaped = (text: string) => (theme.isTerminal ? fitLines(text, theme.columns) : text);
+  const lines = [headline(error, theme, shaped)];
   if (error.place !== undefined) lines.push(...frameOf(error.place, theme));
-  if (error.hint !== '') lines.push(indented(safeLines(error.hint)));
+  if (error.hint !== '') lines.push(shaped(indented(safeLines(error.hint))));
   return lines.join('\n');
 }
 
@@ -24,11 +28,24 @@ export function errorJson({ code, message, hint, place }: OneononeError): ErrorD
   return { error: { code, message, hint, ...file, ...line } };
 }
 
-function headline(message: string, place: ErrorPlace | undefined, theme: Theme): string {
-  if (place === undefined) return `${theme.error('error:')} ${message}`;
-  const parts = [safeText(place.file), place.line, place.column];
-  const where = parts.filter((part) => part !== undefined).join(':');
-  return `${theme.error('error')} ${theme.bold(`${where}:`)} ${message}`;
+function headline(
+  { code, message, place }: OneononeError,
+  theme: Theme,
+  shaped: (text: string) => string,
+): string {
+  const said = safeText(message);
+  if (code === 'cancelled') return shaped(said);
+  const where = place === undefined ? '' : `${whereOf(place)}:`;
+  const start = where === '' ? 'error:' : `error ${where}`;
+  const text = shaped(`${start} ${said}`);
+  // A place that is broken itself goes without its colours.
+  if (!text.startsWith(start)) return text;
+  const styled = where === '' ? theme.error(start) : `${theme.error('error')} ${theme.bold(where)}`;
+  return styled + text.slice(start.length);
+}
+
+function whereOf({ file, line, column }: ErrorPlace): string {
+  return [safeText(file), line, column].filter((part) => part !== undefined).join(':');
 }
 
 function frameOf({ line, column, source }: ErrorPlace, theme: Theme): string[] {

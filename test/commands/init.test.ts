@@ -78,7 +78,8 @@ test('a notebook that is there is completed, and says so', async () => {
 });
 
 test('in a git repository with a remote it says who will be able to read, without secrets, and asks', async () => {
-  const yes = await init(['notes'], { terminal: true, answers: [true] }, tempFolder(REPOSITORY));
+  const wide = { columns: 500 };
+  const yes = await init(['notes'], { terminal: wide, answers: [true] }, tempFolder(REPOSITORY));
   expect(yes.errors).toBe(
     [
       '<root>/notes is in a git repository that is shared with:',

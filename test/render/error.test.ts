@@ -1,7 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { OneononeError } from '../../src/errors.ts';
 import { errorJson, renderError } from '../../src/render/error.ts';
-import { colourful, terminal } from './themes.ts';
+import { colourful, pipe, terminal } from './themes.ts';
 
 const AMBIGUOUS = new OneononeError(
   'ambiguous',
@@ -82,4 +83,18 @@ test('as data', () => {
       line: 3,
     },
   });
+});
+
+test('words stay whole on a terminal, with and without colour; a pipe gets one line', () => {
+  const place = { file: 'people/alice/profile.md', line: 3 };
+  const error = new OneononeError(
+    'unreadable',
+    'this front matter does not parse',
+    'mend it',
+    place,
+  );
+  const text = 'error people/alice/profile.md:3: this\nfront matter does not parse\n  mend it';
+  expect(renderError(error, terminal(40))).toBe(text);
+  expect(stripVTControlCharacters(renderError(error, colourful(40)))).toBe(text);
+  expect(renderError(error, pipe()).split('\n')).toHaveLength(2);
 });
