@@ -50,13 +50,17 @@ export interface Promised {
   owner: string | null;
   due: CalendarDate | null;
   since: CalendarDate | null;
+  /** As `shown` has it. */
   closed: CalendarDate | null;
   state: 'open' | 'done' | 'dropped';
   /** How many later meetings it was carried into. */
   carried: number;
   private: boolean;
   headsUp: boolean;
-  /** The copy that speaks for it: its newest open one, else its newest closed one, else its newest carried one. */
+  /**
+   * Where it stands: its newest open copy, else its newest carried one; of a closed promise the copy that closed it, a
+   * done one before a dropped one, the first by its date. Text, owner and due date are those of the newest in its state.
+   */
   shown: Copy;
   /** Every copy, oldest first. */
   copies: Copy[];

@@ -133,16 +133,17 @@ function ownWords(copy: Copy): string {
 
 function settle({ id, copies }: Group): Promised {
   const state = stateOf(copies);
-  const shown = shownCopy(copies, state);
+  const newest = newestCopy(copies, state);
+  const shown = state === 'open' ? newest : closingCopy(copies, state, newest);
   const since = earliest(copies.map((copy) => copy.since));
   return {
     id,
     kind: kindOf(copies),
-    text: shown.text,
-    owner: shown.owner,
-    due: shown.due,
+    text: newest.text,
+    owner: newest.owner,
+    due: newest.due,
     since,
-    closed: state === 'open' ? null : earliest(copies.filter(isClosed).map((copy) => copy.closed)),
+    closed: state === 'open' ? null : shown.closed,
     state,
     carried: timesCarried(copies, since),
     private: copies.some((copy) => copy.private),
@@ -159,10 +160,17 @@ function stateOf(copies: readonly Copy[]): Promised['state'] {
 }
 
 /** The newest copy in the state of the whole; rule 2: where only carried lines are left, the newest of them. */
-function shownCopy(copies: readonly Copy[], state: Promised['state']): Copy {
-  const shown = copies.findLast((copy) => copy.state === state) ?? copies.at(-1);
-  if (shown === undefined) throw new RangeError('a promise without a copy');
-  return shown;
+function newestCopy(copies: readonly Copy[], state: Promised['state']): Copy {
+  const newest = copies.findLast((copy) => copy.state === state) ?? copies.at(-1);
+  if (newest === undefined) throw new RangeError('a promise without a copy');
+  return newest;
+}
+
+/** The line that says how a promise ended, and when: of those in the state of the whole the one closed first. */
+function closingCopy(copies: readonly Copy[], state: Promised['state'], newest: Copy): Copy {
+  const alike = copies.filter((copy) => copy.state === state);
+  const first = earliest(alike.map((copy) => copy.closed));
+  return alike.find((copy) => copy.closed === first) ?? newest;
 }
 
 /** A promise in any copy is a promise: a topic that was given an owner or a date has become one. */

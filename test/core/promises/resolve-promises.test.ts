@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Promised } from '../../../src/core/promises/action-item.ts';
 import { resolvePromises } from '../../../src/core/promises/resolve-promises.ts';
 import { type AliceFiles, copiesOf, promisedIn, sayPromised } from '../../support/copies.ts';
 
@@ -235,12 +236,12 @@ describe('rule 4: twice in one file', () => {
     [
       'a new line beside a copy of what was closed before, wherever it stands',
       { [FIRST]: '- [x] a ^1xy', [SECOND]: '- [ ] a\n- [x] a ^1xy' },
-      [`done "a" ${SECOND}:2 carried 1`],
+      [`done "a" ${FIRST}:1 carried 1`],
     ],
     [
       'and below it',
       { [FIRST]: '- [x] a ^1xy', [SECOND]: '- [x] a ^1xy\n- [ ] a' },
-      [`done "a" ${SECOND}:1 carried 1`],
+      [`done "a" ${FIRST}:1 carried 1`],
     ],
   ]);
 });
@@ -295,3 +296,51 @@ describe('over all copies', () => {
     );
   });
 });
+
+describe('a closed promise has its day and its place from one copy', () => {
+  test.each<[string, AliceFiles, string]>([
+    [
+      'done wins over dropped, though it came later',
+      {
+        [FIRST]: '- [x] a due:2026-11-09 done:2026-11-20 ^1aaaaaa',
+        [THIRD]: '- [-] a due:2026-11-09 dropped:2026-11-08 ^1aaaaaa',
+      },
+      `done 2026-11-20 ${FIRST}:1`,
+    ],
+    [
+      'of two the one done first',
+      { [FIRST]: '- [x] a done:2026-11-08 ^1aaaaaa', [THIRD]: '- [x] a done:2026-11-20 ^1aaaaaa' },
+      `done 2026-11-08 ${FIRST}:1`,
+    ],
+    [
+      'done first where it was carried to',
+      { [FIRST]: '- [x] a done:2026-11-20 ^1aaaaaa', [SECOND]: '- [x] a done:2026-11-15 ^1aaaaaa' },
+      `done 2026-11-15 ${SECOND}:1`,
+    ],
+    [
+      'on the same day: the oldest file',
+      { [FIRST]: '- [-] a dropped:2026-11-20', [SECOND]: '- [-] a dropped:2026-11-20' },
+      `dropped 2026-11-20 ${FIRST}:1`,
+    ],
+    [
+      'a day that is known before none',
+      { profile: '## Topics\n- [x] a ^1aaaaaa', [SECOND]: '- [x] a done:2026-11-15 ^1aaaaaa' },
+      `done 2026-11-15 ${SECOND}:1`,
+    ],
+  ])('%s', (_, files, said) => {
+    const [first] = promisedIn(files);
+    expect(`${first?.state} ${first?.closed} ${sayPlace(first)}`).toBe(said);
+  });
+
+  test('and its date from the newest copy: what was last agreed', () => {
+    const files = {
+      [FIRST]: '- [x] a due:2026-11-09 done:2026-11-20 ^1aaaaaa',
+      [SECOND]: '- [x] a due:2026-11-27 done:2026-11-20 ^1aaaaaa',
+    };
+    expect(promisedIn(files)).toMatchObject([{ due: '2026-11-27', closed: '2026-11-20' }]);
+  });
+});
+
+function sayPlace(promised: Promised | undefined): string {
+  return `${promised?.shown.file.replace('.md', '')}:${promised?.shown.line}`;
+}
