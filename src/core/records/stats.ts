@@ -5,6 +5,7 @@ import { countByMonth, type MonthCounts, sumOfMonths } from './stats-months.ts';
 
 /** How often meetings of one focus were held. */
 export interface FocusCount {
+  /** In lower case: case does not tell one focus from another. */
   focus: string;
   count: number;
 }
@@ -57,7 +58,10 @@ function moodsOf<Meeting extends PastMeeting>(held: readonly Meeting[]) {
 
 function countFocuses(held: readonly PastMeeting[]): FocusCount[] {
   const counts = new Map<string, number>();
-  for (const { focus } of held) if (focus !== null) counts.set(focus, (counts.get(focus) ?? 0) + 1);
+  for (const { focus } of held) {
+    const folded = focus?.toLowerCase();
+    if (folded !== undefined) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  }
   return [...counts]
     .map(([focus, count]) => ({ focus, count }))
     .sort((a, b) => b.count - a.count || compare(a.focus, b.focus));

@@ -105,18 +105,18 @@ describe('held meetings', () => {
     ]);
   });
 
-  it('give their focuses, the most frequent first, then by name', () => {
+  it('give their focuses whatever their case, the most frequent first, then by name', () => {
     const { focuses } = statsFrom([
       '2026-11-01 held focus operational',
       '2026-11-02 held focus career',
-      '2026-11-03 held focus operational',
+      '2026-11-03 held focus Operational',
       '2026-11-04 held focus Alpha',
       '2026-11-05 held',
       '2026-11-06 missed focus career',
     ]);
     expect(focuses).toEqual([
       { focus: 'operational', count: 2 },
-      { focus: 'Alpha', count: 1 },
+      { focus: 'alpha', count: 1 },
       { focus: 'career', count: 1 },
     ]);
   });
