@@ -167,6 +167,28 @@ Nobody’s, open: 1
 `);
   });
 
+  it('cites the line that says when and how it was closed', async () => {
+    const files = {
+      'people/alice/2026-10-02.md': '- [x] @me Call due:2026-10-09 done:2026-10-20 ^1aaaaaa\n',
+      'people/alice/2026-10-16.md': '- [-] @me Call due:2026-10-09 dropped:2026-10-08 ^1aaaaaa\n',
+    };
+    const { output } = await run(['alice', '--cite'], { files });
+    expect(output).toContain(
+      'keptLate\t1aaaaaa\tme\t2026-10-02\t2026-10-09\t2026-10-20\tpeople/alice/2026-10-02.md:1\t',
+    );
+    const twice = {
+      'people/alice/2026-10-02.md': '- [x] @me Call due:2026-10-09 done:2026-10-08 ^1aaaaaa\n',
+      'people/alice/2026-10-16.md': '- [x] @me Call due:2026-10-09 done:2026-10-20 ^1aaaaaa\n',
+    };
+    const first = await run(['alice', '--cite'], { files: twice });
+    expect(first.output).toContain('\t2026-10-08\tpeople/alice/2026-10-02.md:1\t');
+  });
+
+  it('refuses a time that has not begun', async () => {
+    expect((await run(['--since', '2026-12-01'])).exitCode).toBe(2);
+    expect((await run(['--since', 'today'])).exitCode).toBe(0);
+  });
+
   it('says the same to a pipe in whole columns', async () => {
     const { output } = await run(['--tag', 'core', '--cite', '--until', '2026-10-16']);
     expect(output).toBe(

@@ -211,7 +211,9 @@ Minutes  noted for 4 of 7
     expect(await said(['gone'])).toBe(
       'Meetings with gone, Mon 1 Dec 2025 to Fri 20 Nov\nNone in that time.\n',
     );
-    expect(await said(['--since', '2027-01-01', '--tag', 'x'])).toBe('Meetings\nNone yet.\n');
+    expect(await said(['--since', '2026-01-01', '--tag', 'x'])).toBe(
+      'Meetings, Thu 1 Jan to Fri 20 Nov\nNone yet.\n',
+    );
   });
 
   it('says of many moods which are shown', async () => {
@@ -231,6 +233,11 @@ Minutes  noted for 4 of 7
     expect((await run(['zelda'])).exitCode).toBe(2);
     expect((await run(['--since', 'tomorrow', '--until', 'yesterday'])).exitCode).toBe(2);
     expect((await run(['--relation', 'foe'])).exitCode).toBe(2);
+    const ahead = await run(['--since', '2026-11-21']);
+    expect(ahead).toMatchObject({ output: '', exitCode: 2 });
+    expect(ahead.errors).toContain('since 2026-11-21, and today is 2026-11-20');
+    expect((await run(['--since', '2026-12-01', '--until', '2026-12-31'])).exitCode).toBe(2);
+    expect((await run(['--since', '2026-11-20'])).exitCode).toBe(0);
   });
 
   it('names broken files on stderr and goes on', async () => {

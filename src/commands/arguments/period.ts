@@ -5,16 +5,25 @@ import type { Input, Session } from '../command.ts';
 import { optionText } from '../input.ts';
 import { readDateArgument } from './date.ts';
 
-/** The period that `--since` and `--until` name. Throws `bad-date`, and `bad-value` where it ends before it begins. */
+/**
+ * The period that `--since` and `--until` name. Throws `bad-date`, and `bad-value` where it ends before it begins, or
+ * begins after today: both look back.
+ */
 export async function readPeriod(session: Session, input: Input): Promise<Period> {
   const since = await readDay(session, input, 'since');
   const until = await readDay(session, input, 'until');
-  if (since === null || until === null || since <= until) return { since, until };
-  throw new OneononeError(
-    'bad-value',
-    `that time ends before it begins: since ${since}, until ${until}`,
-    '--since takes the first day, --until the last',
-  );
+  const { today } = session;
+  if (since !== null && until !== null && since > until) {
+    throw reversed(`that time ends before it begins: since ${since}, until ${until}`);
+  }
+  if (since !== null && since > today) {
+    throw reversed(`that time has not begun: since ${since}, and today is ${today}`);
+  }
+  return { since, until };
+}
+
+function reversed(message: string): OneononeError {
+  return new OneononeError('bad-value', message, '--since takes the first day, --until the last');
 }
 
 async function readDay(
