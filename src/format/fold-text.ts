@@ -11,13 +11,27 @@ const CLUSTER = unicodePattern(
   'gu',
 );
 
-/** A text as it is searched: case, accents, width and ligatures do not count (`Straße`, `ＳＴＲＡＳＳＥ`: `strasse`). */
+/** An acute accent by itself is typed for an apostrophe; NFKC would make a space and an accent of it. */
+const LONE_ACUTE = /[\u00b4\u1ffd]/g;
+/** What editors and phones put in the place of plain signs. */
+const APOSTROPHES = /[\u2018-\u201b\u2032\u2035\u02b9\u02bb-\u02bd\u2039\u203a]/g;
+const QUOTES = /[\u201c-\u201f\u00ab\u00bb\u301d-\u301f]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
+/**
+ * A text as it is searched: case, accents, width and ligatures do not count (`Straße`, `ＳＴＲＡＳＳＥ`: `strasse`), and
+ * typographic apostrophes, quotes, dashes and spaces are the plain ones (`don’t`: `don't`).
+ */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  const plain = text.normalize('NFKC').replace(UNSEEN(), '');
+  const plain = plainSigns(text.replace(LONE_ACUTE, "'").normalize('NFKC').replace(UNSEEN(), ''));
   // There and back again: only the capitals tell that `ß` is `ss`.
   const folded = foldAccents(plain.toLowerCase().toUpperCase().toLowerCase());
   return folded.replaceAll('ς', 'σ');
+}
+
+function plainSigns(text: string): string {
+  return text.replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(DASHES, '-');
 }
 
 /** Where words (folded) stand in a text that is not, in order, overlaps joined. */

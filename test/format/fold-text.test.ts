@@ -26,6 +26,11 @@ describe('a text is folded', () => {
     ['李雷', '李雷'],
     ['\u1112\u1161\u11ab', '한'],
     ['がぎ', 'がぎ'],
+    ['don’t', "don't"],
+    ['don´t ‘so’ ŉ ＇', "don't 'so' 'n '"],
+    ['“so” „so“ «so»', '"so" "so" "so"'],
+    ['2024–2026 — a‑b −1', '2024-2026 - a-b -1'],
+    ['a\u00a0b\u202fc', 'a b c'],
   ])('%j: %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
@@ -52,6 +57,7 @@ describe('folded words are found in', () => {
     ['planning a plan', ['plan', 'lann'], ['plann', 'plan']],
     ['李雷和韩梅', ['雷'], ['雷']],
     ['👩‍🚀 🎉!', ['🎉'], ['🎉']],
+    ['I don’t – no', ["don't", '-'], ['don’t', '–']],
     ['nothing', ['x', ''], []],
   ])('%j, %j: %j', (text, words, parts) => {
     expect(findFolded(text, words).map(({ start, end }) => text.slice(start, end))).toEqual(parts);

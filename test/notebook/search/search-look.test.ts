@@ -37,6 +37,7 @@ const piece = fc.constantFrom(
     '(@me)',
   ],
   ...['due:fri', '^3kabc', '🎉', '❤\ufe0f', '`a%%b`', '\r\n', '**', 'x.', ',y', 'Ｆ'],
+  ...['don’t', "don't", 'don´t', '“plan”', '–', '—', 'a‑b', 'ŉ'],
 );
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 const word = fc.constantFrom(
@@ -56,6 +57,7 @@ const word = fc.constantFrom(
     '.',
   ],
   ...['foo', 'f', '🎉', '❤', 'a b', 'plan an', 'x,y', 'x', '(', '**', '%'],
+  ...["don't", 'don’t', '"plan"', '-', 'a-b', "'", 't“', 'ab - ab'],
 );
 
 test('no file is passed over that holds the words', () => {
@@ -104,6 +106,18 @@ test('most files are passed over', () => {
     quickWords(['plan']),
   );
   expect(found.map(({ name }) => name.key.date)).toEqual(['2026-11-11', '2026-11-13']);
+});
+
+test('plain signs find typographic ones', () => {
+  const body = '- she said “I don’t” – 2024‑2026\n';
+  const folder = tempNotebook({ 'people/alice/2026-11-10.md': body });
+  const { notebook, people } = openTemp(folder);
+  const meetings = people.flatMap((person) => readPersonLog(notebook, person).meetings);
+  const memory = fileMemory();
+  const loaded = loadFiles(notebook, meetings, memory);
+  for (const typed of ["don't", '"I don\'t"', '- 2024-2026', 'i don´t']) {
+    expect(filesThatMayHold(memory, loaded, quickWords([foldText(typed)]))).toHaveLength(1);
+  }
 });
 
 test('letters that come together where a mark is left out are found', () => {
