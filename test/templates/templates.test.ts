@@ -105,3 +105,24 @@ test('mentoring speaks to the one who mentors, or to the one who is mentored', (
   expect(forMentee.text).toContain('Ask before you advise');
   expect(forMentor.text).not.toContain('Ask before you advise');
 });
+
+describe.each(BUILT_IN_TEMPLATES)('goals in the template %s', (name) => {
+  const section = '- Lead a project\n- Speak at a meetup\n';
+  const withFocus = (focus: string | null, goals = MUCH_KNOWN.goals) =>
+    renderTemplate(builtIn(name), { ...MUCH_KNOWN, focus, goals }).text;
+
+  test('are shown once when the talk is about development', () => {
+    expect(withFocus('development').split(section)).toHaveLength(2);
+    expect(headingRoles(withFocus('development'))).toContain('goals');
+  });
+
+  test('leave no empty bullet where there are none', () => {
+    expect(withFocus('development', [])).not.toMatch(/^-\s*$/m);
+  });
+});
+
+// With that focus every other template makes room for the one named like it.
+test.each(['career', 'first'])('goals are shown in %s when the talk is about a career', (name) => {
+  const { text } = renderTemplate(builtIn(name), { ...MUCH_KNOWN, focus: 'career' });
+  expect(text.match(/^- Lead a project$/gm)).toHaveLength(1);
+});
