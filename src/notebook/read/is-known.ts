@@ -6,14 +6,16 @@ import { type Person, readPart } from './person-log.ts';
 const FEEDBACK = /feedback/i;
 
 /**
- * Whether the profile says anything about who a person is: text below `## About`, or anywhere but in goals, topics,
- * feedback and what is private. Comments and headings say nothing.
+ * Whether the profile says anything about who a person is: text below `## About` or what is private, or anywhere but in
+ * goals, topics and feedback. Comments and headings say nothing.
  */
 export function isKnown(notebook: Notebook, person: Person): boolean {
   const profile = person.folder.hasProfile ? readPart(notebook, person, 'profile') : null;
   if (profile === null) return false;
   return readableSections(findReadable(profile.document, true, new Set())).some(
     ({ role, title, text }) =>
-      role === null && !FEEDBACK.test(title) && plainBlocks(text).length > 0,
+      (role === null || role === 'private') &&
+      !FEEDBACK.test(title) &&
+      plainBlocks(text).length > 0,
   );
 }
