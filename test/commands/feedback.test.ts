@@ -123,3 +123,20 @@ describe('feedback --list', () => {
     expect(output).not.toContain('\u001b');
   });
 });
+
+test.each([
+  ['stars', '* 2026-10-02 given: x\n', '*', '  '],
+  ['numbers', '9. 2026-10-02 given: x\n   - effect: y\n', '10.', '    '],
+  ['numbers and a paragraph', '1. 2026-10-02 given: x\n\n   more\n', '2.', '   '],
+  ['no list at its end', '* 2026-10-02 given: x\n\nWords.\n', '\n-', '  '],
+  ['nothing yet', '', '\n-', '  '],
+])('goes on the list that stands there: %s', async (_, list, bullet, indent) => {
+  const text = `## Feedback\n${list}\n## Topics\n`;
+  const folder = tempNotebook({ [FILE]: text });
+  const words = ['alice', '--fact', 'Late', '--feeling', 'lost', '--no-raise'];
+  const { exitCode } = await feedback(words, {}, folder);
+  expect(exitCode).toBe(0);
+  expect(folder.read(FILE)).toContain(
+    `## Feedback\n${list}${bullet} 2026-11-20 given: Late\n${indent}- feeling: lost\n`,
+  );
+});

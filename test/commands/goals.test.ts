@@ -225,3 +225,34 @@ describe('goals done, drop, reopen', () => {
     expect(profile(folder)).toBe(PROFILE.replace('- Learn', '- [ ] Learn'));
   });
 });
+
+test.each([
+  ['numbers', '1. a\n2. [ ] b\n', '3. [ ] c'],
+  ['numbers without boxes', '8) a\n9) b\n', '10) c'],
+  ['numbers, the last one private', '1. a\n2. [ ] b #private\n', '3. [ ] c'],
+  ['stars, with a line below', '* a\n  - 2026-11-06 moved\n', '* c'],
+  ['no number that Markdown reads', '999999999. a\n', '- [ ] c'],
+])('a goal goes on the list that stands there: %s', async (_, list, line) => {
+  const text = `## Goals\n${list}\n## Private\n- x\n`;
+  const folder = tempNotebook({ [FILE]: text });
+  const { exitCode } = await goals(['add', 'alice', 'c'], {}, folder);
+  expect(exitCode).toBe(0);
+  expect(profile(folder)).toBe(text.replace(list, `${list}${line} since:2026-11-20\n`));
+});
+
+test.each([
+  ['below a dated line another one', '  - 2026-11-01 A\n    - 2026-11-13 B\n', '  - '],
+  ['dated lines below a word', '  - Steps\n    - 2026-11-13 B\n', '    - '],
+  ['dated lines with something below', '  * 2026-11-13 B\n    more\n', '  * '],
+  ['something else behind them', '  - Steps\n    - 2026-11-13 B\n  - other\n', '  - '],
+  ['numbers', '  1. 2026-11-01 A\n  2. 2026-11-13 B\n', '  3. '],
+  ['a tab', '\t* [x] 2026-11-13 B\n', '\t* '],
+  ['nothing dated', '  + why: for fun\n', '  + '],
+  ['no list', '  2026-11-13 B\n', '  - '],
+])('what moved stands beside what moved before: %s', async (_, below, prefix) => {
+  const text = `## Goals\n- [ ] goal\n${below}- [ ] another\n`;
+  const folder = tempNotebook({ [FILE]: text });
+  const { exitCode } = await goals(['note', 'alice', '1', '-m', 'C'], {}, folder);
+  expect(exitCode).toBe(0);
+  expect(profile(folder)).toBe(text.replace(below, `${below}${prefix}2026-11-20 C\n`));
+});

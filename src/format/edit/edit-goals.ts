@@ -5,6 +5,7 @@ import type { Document } from '../document.ts';
 import type { Goal } from '../goals.ts';
 import { dateMarkText } from '../items/mark-text.ts';
 import { addLines } from './add-lines.ts';
+import { lastItemOf, nextBullet, nextPrefix } from './next-bullet.ts';
 import type { Splice } from './splice.ts';
 
 /** A goal to be added. */
@@ -42,13 +43,16 @@ export function goalContent({ words, since, due, ...goal }: NewGoal, style: Task
   return [words, ...marks.filter((mark) => mark !== null)].join(' ');
 }
 
-function bulletLike({ text, blocks }: Document, goals: readonly Goal[]): string {
-  const last = goals.findLast((goal) => !goal.private);
-  const listItem = blocks.items[last?.item.listItem ?? -1];
-  if (last === undefined || listItem === undefined) return PLAIN_BULLET;
-  const bullet = text.slice(listItem.bullet, listItem.content).trim();
-  const next = bullet.replace(/^\d+/, (digits) => String(Number(digits) + 1));
-  return last.item.stateAt < 0 ? `${next} ` : `${next} [ ] `;
+/** As the last item of the list that the goal is added to. */
+function bulletLike(document: Document, goals: readonly Goal[]): string {
+  const section = document.sections.find(
+    (candidate) => candidate.role === 'goals' && !candidate.private,
+  );
+  const item = section === undefined ? -1 : lastItemOf(document, section);
+  const bullet = nextBullet(document, item);
+  if (bullet === null) return PLAIN_BULLET;
+  const hasNoBox = goals.some((goal) => goal.item.listItem === item && goal.item.stateAt < 0);
+  return hasNoBox ? `${bullet} ` : `${bullet} [ ] `;
 }
 
 /** The ways to add a line of progress behind all that stands below a goal, the likest to the last one there first. */
@@ -74,17 +78,33 @@ function lastUsedLine({ blocks }: Document, { item }: Goal): number {
   return last;
 }
 
-/** What stands before the date in the last progress that is a bullet; null where there is none. */
-function prefixLike({ text, blocks }: Document, { progress }: Goal): string | null {
-  const last = blocks.lines[(progress.at(-1)?.line ?? 0) - blocks.firstLine];
-  return last === undefined
-    ? null
-    : (/^[\s>]*[-*+][ \t]+/.exec(text.slice(last.start, last.end))?.[0] ?? null);
+/**
+ * What stands before the outermost dated lines, for the next one; null where there are none in lists, or where a line
+ * at the end of the goal would not stand beside them.
+ */
+function prefixLike(document: Document, goal: Goal): string | null {
+  const { items, firstLine } = document.blocks;
+  const dated = new Set(goal.progress.map(({ line }) => line - firstLine));
+  const isDated = (item: number) => dated.has(items[item]?.line ?? -1);
+  const at = items.findLastIndex(
+    (_, index) => isDated(index) && !parentsOf(document, index).some(isDated),
+  );
+  const parent = items[at]?.parent ?? -1;
+  const reachesEnd = (items[parent]?.lastLine ?? -1) >= lastUsedLine(document, goal);
+  return reachesEnd ? nextPrefix(document, at) : null;
 }
 
-/** A bullet one step in from that of the goal. */
-function prefixBelow({ text, blocks }: Document, { item }: Goal): string {
+function parentsOf(document: Document, item: number): number[] {
+  const parent = document.blocks.items[item]?.parent ?? -1;
+  return parent < 0 ? [] : [parent, ...parentsOf(document, parent)];
+}
+
+/** Beside what stands below the goal, else a bullet one step in from that of the goal. */
+function prefixBelow(document: Document, { item }: Goal): string {
+  const { text, blocks } = document;
+  const beside = blocks.items.findLastIndex(({ parent }) => parent === item.listItem);
   const { bullet, content } = blocks.items[item.listItem] ?? { bullet: 0, content: 0 };
   const start = blocks.lines[item.lineIndex]?.start ?? bullet;
-  return `${text.slice(start, content).replace(/[^\s>]/g, ' ')}- `;
+  const below = `${text.slice(start, content).replace(/[^\s>]/g, ' ')}- `;
+  return beside < 0 ? below : (nextPrefix(document, beside) ?? below);
 }
