@@ -18,6 +18,7 @@ import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { meetingJson, pipedMeeting, sayMeeting } from './answers/answer-meeting.ts';
 import { movedJson, sayMoved, sayOpen } from './answers/moved-view.ts';
+import { dateOption } from './arguments/date.ts';
 import { readDueDate } from './arguments/due.ts';
 import { keepingText } from './arguments/keep-text.ts';
 import { readMeetingToChange } from './arguments/meeting-to-change.ts';
@@ -125,7 +126,7 @@ function planOutcome(
 
 async function readNewDay(session: Session, input: Input): Promise<CalendarDate | null> {
   const { today, world } = session;
-  const given = optionText(input, 'to');
+  const given = dateOption(input, 'to', today);
   if (given !== undefined) return readDueDate(given, today);
   if (!session.canAsk) return null;
   const answer = await world.prompter.line('New date? (enter: none)', undefined, (text) => {

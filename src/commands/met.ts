@@ -16,6 +16,7 @@ import { afterEditor, type Reading } from './answers/after-editor.ts';
 import { itemJson } from './answers/answer-item.ts';
 import { meetingJson, sayMeeting } from './answers/answer-meeting.ts';
 import { type MetAnswer, viewMet } from './answers/met-view.ts';
+import { dateOption } from './arguments/date.ts';
 import { readDueOrNone } from './arguments/due.ts';
 import { keepingText } from './arguments/keep-text.ts';
 import { findMeetingArgument } from './arguments/meeting.ts';
@@ -25,7 +26,7 @@ import { splitPeopleAndDate } from './arguments/people-and-date.ts';
 import { meant, openKnown, readPersonArgument } from './arguments/person.ts';
 import { readTextArgument } from './arguments/text.ts';
 import { type Answer, command, type Input, type Session } from './command.ts';
-import { isOn, optionText, optionTexts, optionValue } from './input.ts';
+import { isOn, optionTexts, optionValue } from './input.ts';
 import { type Changed, update } from './update.ts';
 
 /** `oneonone met`: it happened. */
@@ -68,8 +69,8 @@ export const met = command<Changed<MetAnswer>>({
 
 async function recordMet(session: Session, input: Input): Promise<Answer<Changed<MetAnswer>>> {
   const notebook = session.notebook();
-  const meetings = await readMeetings(session, notebook, input);
   const given = await readRecord(session, input);
+  const meetings = await readMeetings(session, notebook, input);
   const [only, ...others] = meetings;
   const isAsked = session.canAsk && others.length === 0 && given.takeaways.length === 0;
   const { record, inEditor } =
@@ -163,7 +164,7 @@ function stillToCome({ profile, handle }: Person, date: CalendarDate, today: Cal
 
 async function readRecord(session: Session, input: Input): Promise<MeetingRecord> {
   const texts = optionTexts(input, 'takeaway').map((text) => readTextArgument(session, [text]));
-  const next = optionText(input, 'next');
+  const next = dateOption(input, 'next', session.today);
   return {
     takeaways: texts.filter((text) => text !== ''),
     duration: optionValue(input, 'duration', MINUTES),

@@ -20,6 +20,7 @@ import {
   type NewMeeting,
   viewMeetings,
 } from './answers/new-view.ts';
+import { dateOption } from './arguments/date.ts';
 import { readWish, seriesOf } from './arguments/new-wish.ts';
 import { openOrPlanNotebook } from './arguments/open-or-make.ts';
 import { readPersonArgument } from './arguments/person.ts';
@@ -81,6 +82,8 @@ export const newMeeting = command<NewAnswer>({
 });
 
 async function runNew(session: Session, input: Input): Promise<Answer<NewAnswer>> {
+  // Before a word that was to complete the date is taken for a name.
+  dateOption(input, 'date', session.today);
   const words = input.words.length > 0 ? input.words : [await whoToMeet(session)];
   const notebook = openOrPlanNotebook(session);
   const meetings: NewMeeting[] = [];

@@ -53,6 +53,31 @@ ${BODY}`,
   });
 });
 
+test.each([
+  ['3 dec', '12-03'],
+  ['Dec 3rd', '12-03'],
+  ['29 feb', '02-29'],
+  ['3 dec 1990', '1990-12-03'],
+])('a birthday may be %s', async (text, birthday) => {
+  const { files } = await add(['priya', '--birthday', text]);
+  expect(files['people/priya/profile.md']).toContain(`\nbirthday: ${birthday}\n`);
+});
+
+test.each(['march', 'fri', '31 nov', '3/12'])('a birthday cannot be %s', async (text) => {
+  const { errors, exitCode } = await add(['priya', '--birthday', text]);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain('--birthday takes a birthday, such as 04-23');
+});
+
+test.each([
+  ['2w', 'every 2 weeks'],
+  ['1w', 'every week'],
+  ['3 m', 'every 3 months'],
+])('a cadence may be %s', async (text, cadence) => {
+  const { files } = await add(['priya', '--cadence', text]);
+  expect(files['people/priya/profile.md']).toContain(`\ncadence: ${cadence}\n`);
+});
+
 test('for a newcomer a closer rhythm is suggested, and stands ready in the profile', async () => {
   const { output, files } = await add(['Mina Park', '--started', 'mon']);
   expect(output).toBe(`Mina Park added, every 2 weeks (the default for reports).

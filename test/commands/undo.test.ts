@@ -195,7 +195,8 @@ test('a file that was changed since: refused with its line, and nothing is writt
   const refused = await run(folder, 'undo', TERMINAL);
   expect(refused.exitCode).toBe(1);
   expect(refused.errors).toMatchInlineSnapshot(`
-    "error people/alice/inbox.md:1: was changed since, so "new" of Fri 20 Nov 08:40 was not taken back
+    "error people/alice/inbox.md:1: was changed since, so "new" of Fri 20 Nov 08:40
+    was not taken back
       people/alice/2026-11-06.md:5: was changed since
       nothing was changed; put right by hand what you want otherwise
     "

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { main } from '../../src/main.ts';
 import type { World } from '../../src/world.ts';
 import { type Answer, fakeWorld } from './fake-world.ts';
+import { refit } from './refit.ts';
 import type { TempFolder } from './temp-notebook.ts';
 
 /** What a reader of a session does not see: what was answered, and what was written in the editor. */
@@ -23,16 +24,18 @@ export async function replaySession(
 ): Promise<string> {
   const lines: string[] = [];
   const left = [...answers];
+  const hideHome = (text: string) => text.replaceAll(join(folder.root, 'home'), '/home/me');
   let today = '2026-11-20';
   for (const line of session.split('\n')) {
     today = COMMENT.exec(line)?.[1] ?? today;
     if (line === '' || line.startsWith('#') || line.startsWith('$')) lines.push(line);
     if (!line.startsWith('$ oneonone')) continue;
     const world = fakeWorld({ folder: folder.root, terminal: true, today, answers: left, editor });
-    await main(wordsOf(line.slice('$ oneonone'.length)), spoken(world, lines), 'test');
+    const heard = spoken(world, lines, hideHome);
+    await main(wordsOf(line.slice('$ oneonone'.length)), heard, 'test');
     left.splice(0, left.length, ...world.unasked());
   }
-  return lines.join('\n').replaceAll(join(folder.root, 'home'), '/home/me');
+  return hideHome(lines.join('\n'));
 }
 
 /** The words of a command line, quotes taken off. */
@@ -41,14 +44,14 @@ function wordsOf(line: string): string[] {
 }
 
 /** The same world, with all that the user sees in one list, in order. */
-function spoken(world: World, lines: string[]): World {
+function spoken(world: World, lines: string[], hide: (text: string) => string): World {
   const { prompter } = world;
   const write = (text: string) => void lines.push(...text.trimEnd().split('\n'));
   const say = (question: string, answer: string) => void lines.push(`? ${question} ${answer}`);
   return {
     ...world,
     writeOutput: write,
-    writeError: write,
+    writeError: (text) => write(refit(text, hide)),
     editor: { ...world.editor, name: () => 'nvim' },
     prompter: {
       ...prompter,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { OneononeError } from '../../src/errors.ts';
-import { fitLines } from '../../src/render/fit-lines.ts';
 import type { Choice, Prompter, World } from '../../src/world.ts';
 import { fakeWorld } from './fake-world.ts';
+import { refit } from './refit.ts';
 
 /** How one command of a transcript is run. */
 export interface CommandSetup {
@@ -36,15 +36,13 @@ export function recordedWorld(setup: CommandSetup): { world: World; record: () =
     editor: { ...base.editor, name: () => 'nvim' },
     prompter: typingPrompter(setup.answers, (question) => say(question, '? ')),
     writeOutput: (text) => say(text),
-    writeError: (text) => say(refit(text, setup.folder), '! '),
+    writeError: (text) =>
+      say(
+        refit(text, (line) => hideFolder(line, setup.folder)),
+        '! ',
+      ),
   };
   return { world, record: () => lines.map((line) => hideFolder(line, setup.folder)).join('\n') };
-}
-
-/** Where lines break must not depend on how long the name of the temporary folder is. */
-function refit(text: string, folder: string): string {
-  const hidden = hideFolder(text, folder);
-  return hidden === text ? text : fitLines(hidden.replace(/(?<=\S)\n(?=\S)/g, ' '), 80);
 }
 
 function hideFolder(line: string, folder: string): string {

@@ -2,7 +2,8 @@ import { OneononeError } from '../../errors.ts';
 import { type NewItem, readTypedItem } from '../../format/items/typed-item.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
 import type { Input, Session } from '../command.ts';
-import { isOn, optionText } from '../input.ts';
+import { isOn } from '../input.ts';
+import { dateOption } from './date.ts';
 import { readDueDate } from './due.ts';
 import { withoutControls } from './text.ts';
 
@@ -18,7 +19,7 @@ export async function readNewItem(
 ): Promise<NewItem> {
   const { owner, due, since, words } = readTypedItem(withoutControls(text), person.names);
   if (words === '') throw new OneononeError('usage', 'what is it about? There are no words in it');
-  const dueText = oneOf(due, optionText(input, 'due') ?? null, 'two due dates');
+  const dueText = oneOf(due, dateOption(input, 'due', today) ?? null, 'two due dates');
   const flag = oneOf(
     isOn(input, 'mine') ? 'me' : null,
     isOn(input, 'theirs') ? person.handle : null,

@@ -1,7 +1,7 @@
 import { addPeriod } from '../../core/dates/add-period.ts';
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
-import { type Cadence, cadenceOf, parseCadence } from '../../core/rhythm/cadence.ts';
+import { type Cadence, cadenceOf } from '../../core/rhythm/cadence.ts';
 import { OneononeError } from '../../errors.ts';
 import { TIME } from '../../format/header/value-kinds.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
@@ -9,7 +9,8 @@ import type { PrepareWish } from '../../notebook/plan/prepare-meeting.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
 import type { Input, Session } from '../command.ts';
 import { isOn, optionNumber, optionText, optionValue } from '../input.ts';
-import { readDateArgument } from './date.ts';
+import { readCadenceWords } from './cadence.ts';
+import { dateOption, readDateArgument } from './date.ts';
 import { askForCareer, askWhatToCarry, askWhetherMet, askWhichDay } from './new-questions.ts';
 
 /** What the options of `new` ask for; on a terminal, what they leave open is asked. Throws for a value that does not fit. */
@@ -20,12 +21,12 @@ export async function readWish(
   person: Person,
 ): Promise<PrepareWish> {
   const { today } = session;
-  const dateText = optionText(input, 'date');
+  const dateText = dateOption(input, 'date', today);
   const date =
     dateText === undefined
       ? await askWhichDay(session, notebook, person)
       : await readDateArgument(dateText, today, 'future');
-  const sinceText = optionText(input, 'carry-since');
+  const sinceText = dateOption(input, 'carry-since', today);
   const since =
     sinceText === undefined
       ? await askWhatToCarry(session, notebook, person)
@@ -67,7 +68,7 @@ export function seriesOf(
 
 function readCadence(text: string | undefined): Cadence | null {
   if (text === undefined) return null;
-  const cadence = parseCadence(text) ?? parseCadence(`every ${text}`);
+  const cadence = readCadenceWords(text);
   if (cadence !== null) return cadence;
   throw new OneononeError(
     'bad-value',

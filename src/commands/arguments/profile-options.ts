@@ -1,10 +1,12 @@
+import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import { readDate } from '../../core/dates/date-words.ts';
 import { RELATIONS } from '../../core/people/person.ts';
-import { parseCadence } from '../../core/rhythm/cadence.ts';
 import { OneononeError } from '../../errors.ts';
 import type { HeaderChanges } from '../../format/header/set-header.ts';
 import { BIRTHDAY, CADENCE, MINUTES, TIME, WEEKDAY } from '../../format/header/value-kinds.ts';
 import type { Input, Option, Session } from '../command.ts';
 import { optionText, optionTexts, optionValue } from '../input.ts';
+import { readCadenceWords } from './cadence.ts';
 import { readDateArgument } from './date.ts';
 
 /** What may be said of a person on the command line. */
@@ -24,7 +26,12 @@ export const PROFILE_OPTIONS: readonly Option[] = [
   { name: 'time', takes: '<time>', about: 'the usual time, as 10:00' },
   { name: 'duration', takes: '<minutes>', about: 'the usual length' },
   { name: 'started', takes: '<date>', about: 'the first day together' },
-  { name: 'birthday', takes: '<date>', completes: ['nothing'], about: 'as 04-23 or 1990-04-23' },
+  {
+    name: 'birthday',
+    takes: '<date>',
+    completes: ['nothing'],
+    about: 'as 04-23, 1990-04-23 or "23 apr"',
+  },
 ];
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -65,7 +72,7 @@ async function readProfileValue(
     case 'duration':
       return optionValue(input, name, MINUTES) ?? text;
     case 'birthday':
-      return optionValue(input, name, BIRTHDAY) ?? text;
+      return readBirthday(text, session.today);
     case 'started':
       return readDateArgument(text, session.today, 'none');
     default:
@@ -73,9 +80,21 @@ async function readProfileValue(
   }
 }
 
-/** "week" and "2 weeks" do for "every week" and "every 2 weeks". */
 function readCadence(text: string): string {
-  const cadence = parseCadence(text) ?? parseCadence(`every ${text}`);
-  if (cadence !== null) return cadence.written;
-  throw new OneononeError('bad-value', `--cadence takes ${CADENCE.expected}, not "${text}"`);
+  const cadence = readCadenceWords(text);
+  if (cadence === null)
+    throw new OneononeError('bad-value', `--cadence takes ${CADENCE.expected}, not "${text}"`);
+  return cadence.written;
+}
+
+const HAS_DAY = /\b\d{1,2}(?:st|nd|rd|th)?\b/i;
+
+/** Also a day in words, "3 dec" or "3 dec 1990"; without a year it has none. */
+function readBirthday(text: string, today: CalendarDate): string {
+  const written = BIRTHDAY.read(text, text);
+  if (written !== null) return written;
+  const date = HAS_DAY.test(text) ? readDate(text, today) : null;
+  if (date === null)
+    throw new OneononeError('bad-value', `--birthday takes ${BIRTHDAY.expected}, not "${text}"`);
+  return /\d{4}/.test(text) ? date : date.slice('2026-'.length);
 }
