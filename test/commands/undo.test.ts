@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TABLE } from '../../src/commands/table.ts';
@@ -163,7 +163,7 @@ test('--json: what was taken back, and what comes next', async () => {
 test('a renamed person gets the old name back, with all that is in the folder', async () => {
   const folder = tempNotebook({ ...FILES, 'people/alice/photos/one.txt': 'x' });
   await run(folder, 'people rename alice Alice Meyer');
-  folder.write('people/alice-meyer/2026-11-19.md', 'made since\n');
+  folder.write('people/alice-meyer/.DS_Store', 'x');
   const { output } = await run(folder, 'undo', TERMINAL);
   expect(output).toBe(
     'Taken back: people rename (Alice Chen), Fri 20 Nov 08:40\n  people/alice  was people/alice-meyer\n',
@@ -172,8 +172,71 @@ test('a renamed person gets the old name back, with all that is in the folder', 
     'oneonone.yaml': '',
     ...FILES,
     'people/alice/photos/one.txt': 'x',
-    'people/alice/2026-11-19.md': 'made since\n',
+    'people/alice/.DS_Store': 'x',
   });
+});
+
+const NEW_NAME = 'people/alice-meyer';
+
+test.each<[string, string, (folder: TempFolder) => void]>([
+  [
+    'a line added by hand',
+    `${NEW_NAME}/2026-11-06.md: was changed since`,
+    (folder) => folder.write(`${NEW_NAME}/2026-11-06.md`, `${FILES[MEETING]}more\n`),
+  ],
+  [
+    'the profile, which the command changed',
+    `${NEW_NAME}/profile.md:8: was changed since`,
+    (folder) => {
+      const file = `${NEW_NAME}/profile.md`;
+      folder.write(file, `${folder.read(file)}more\n`);
+    },
+  ],
+  [
+    'a new file',
+    `${NEW_NAME}/2026-11-19.md: is new since`,
+    (folder) => folder.write(`${NEW_NAME}/2026-11-19.md`, 'made since\n'),
+  ],
+  [
+    'a picture',
+    `${NEW_NAME}/one.png: is new since`,
+    (folder) => folder.write(`${NEW_NAME}/one.png`, 'x'),
+  ],
+  [
+    'a missing file',
+    `${NEW_NAME}/inbox.md: is gone since`,
+    (folder) => rmSync(join(folder.root, `${NEW_NAME}/inbox.md`)),
+  ],
+  [
+    'several',
+    `\n  ${NEW_NAME}/inbox.md: was changed since`,
+    (folder) => {
+      folder.write(`${NEW_NAME}/2026-11-06.md`, '');
+      folder.write(`${NEW_NAME}/inbox.md`, '');
+    },
+  ],
+])('a renamed folder in which something differs is left alone: %s', async (_, said, change) => {
+  const folder = tempNotebook(FILES);
+  await run(folder, 'people rename alice Alice Meyer');
+  change(folder);
+  const before = folder.all();
+  const refused = await run(folder, 'undo');
+  expect(refused).toMatchObject({ output: '', exitCode: 1 });
+  expect(refused.errors).toContain(said);
+  expect((await run(folder, 'undo --dry-run')).exitCode).toBe(1);
+  expect(folder.all()).toEqual(before);
+});
+
+test('of a renamed folder the journal holds no text, and little more than the names', async () => {
+  const many = Array.from({ length: 99 }, (_, at) => [
+    `people/alice/2024-01-${10 + at}.md`,
+    'Secret words. '.repeat(500),
+  ]);
+  const folder = tempNotebook({ ...FILES, ...Object.fromEntries(many) });
+  await run(folder, 'people rename alice Alice Meyer');
+  const journal = folder.read('.oneonone/journal');
+  expect(journal).not.toContain('Secret');
+  expect(journal.length).toBeLessThan(8000);
 });
 
 test('a moved meeting keeps its mode', async () => {

@@ -5,7 +5,7 @@ import type { Splice } from '../../format/edit/splice.ts';
 import { splicesBetween } from '../../format/edit/splices-between.ts';
 import type { Change } from '../change.ts';
 import { PEOPLE_FOLDER } from '../layout.ts';
-import type { FolderMove } from '../write/move-folder.ts';
+import type { MovedFolder } from './folder-prints.ts';
 
 /** A file's text as the command left it: its print, and a hash of each line, to say later which are others. */
 export interface Left {
@@ -34,8 +34,8 @@ export interface Entry {
   host: string;
   /** In the order in which they were made; null where they were too many to keep. */
   steps: Step[] | null;
-  /** A folder that was renamed after all steps. */
-  folder: FolderMove | null;
+  /** A folder that was renamed after all steps, with what stood in it then; files of the steps are theirs to tell. */
+  folder: MovedFolder | null;
 }
 
 const LINE_MARK = 3;

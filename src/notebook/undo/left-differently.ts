@@ -5,10 +5,11 @@ export interface Difference {
   /** As it is called now, relative to the notebook. */
   file: string;
   /**
-   * `changed`: its text is another. `gone`: it is not there any more. `there`: it is there again. `moved`: the folder
-   * has another name again, or there are two. `unknown`: what it held before cannot be told.
+   * `changed`: its text is another. `gone`: it is not there any more. `there`: it is there again. `new`: nobody
+   * knew of it. `moved`: the folder has another name again, or there are two. `unknown`: what it held before cannot be
+   * told.
    */
-  what: 'changed' | 'gone' | 'there' | 'moved' | 'unknown';
+  what: 'changed' | 'gone' | 'there' | 'new' | 'moved' | 'unknown';
   /** The first line that differs, from 1; null where no line can be named. */
   line: number | null;
   /** The text of that line; null where it is missing. */

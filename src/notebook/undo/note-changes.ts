@@ -1,7 +1,7 @@
 import type { World } from '../../world.ts';
 import type { Change } from '../change.ts';
 import { inTurn } from '../write/apply-changes.ts';
-import type { FolderMove } from '../write/move-folder.ts';
+import type { MovedFolder } from './folder-prints.ts';
 import { dropEntry, writeEntry } from './journal.ts';
 import { stepOf } from './journal-entry.ts';
 import type { Recording } from './recording.ts';
@@ -15,7 +15,7 @@ export function noteAhead(
   root: string,
   recording: Recording,
   next: readonly Change[],
-  folder: FolderMove | null = null,
+  folder: MovedFolder | null = null,
 ): void {
   if (next.length === 0 && folder === null) return;
   recording.root = root;
@@ -35,7 +35,7 @@ function note(
   root: string,
   { id, command, steps }: Recording,
   changes: readonly Change[],
-  folder: FolderMove | null,
+  folder: MovedFolder | null,
 ): boolean {
   for (const change of changes) if (!steps.has(change)) steps.set(change, stepOf(change));
   return writeEntry(world.files, root, {

@@ -4,6 +4,7 @@ import { absolutePath, PEOPLE_FOLDER } from '../layout.ts';
 import { readFile } from '../read/read-file.ts';
 import type { FolderMove } from '../write/move-folder.ts';
 import { writablePath } from '../write/writable-path.ts';
+import { changedSince } from './folder-prints.ts';
 import type { Entry, Step } from './journal-entry.ts';
 import type { Difference } from './left-differently.ts';
 import { type Draft, makeDraft, type Standing, takeBackStep } from './take-back-step.ts';
@@ -34,7 +35,21 @@ export function planUndo(files: Files, root: string, entry: Entry): Undoing {
   for (let index = steps.length - 1; index >= 0; index -= 1) {
     differs.push(...takeBackStep(draft, steps, index));
   }
-  return { folder, changes: changesOf(draft, steps), differs: differs.map(named(folder)) };
+  const inFolder = folder === null ? [] : changedSince(files, root, folder, namesIn(steps, folder));
+  return {
+    folder: folder === null ? null : { from: folder.from, to: folder.to },
+    changes: changesOf(draft, steps),
+    differs: [...differs.map(named(folder)), ...inFolder],
+  };
+}
+
+/** The names of the files in a folder that steps tell of. */
+function namesIn(steps: readonly Step[], { from }: FolderMove): Set<string> {
+  const files = steps.flatMap((step) =>
+    step.kind === 'rename' ? [step.from, step.to] : step.file,
+  );
+  const inside = files.filter((file) => file.startsWith(`${from}/`));
+  return new Set(inside.map((file) => file.slice(from.length + 1)));
 }
 
 /** By the names on disk, because on some disks two spellings of a name are one. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../core/dates/calendar-date.ts';
 import type { Splice } from '../../format/edit/splice.ts';
 import { QUESTIONS_FILE, SETTINGS_FILE } from '../layout.ts';
-import type { FolderMove } from '../write/move-folder.ts';
+import type { MovedFolder, NamePrint } from './folder-prints.ts';
 import type { Entry, Left, Step } from './journal-entry.ts';
 
 type Fields = Record<string, unknown>;
@@ -140,9 +140,16 @@ function isNotes(value: unknown): value is string {
   return value === QUESTIONS_FILE || fits(value, NOTES_FILE);
 }
 
-/** Undefined for what is no renaming of a person's folder. */
-function readFolder(value: unknown): FolderMove | undefined {
-  const { from, to } = asFields(value) ?? {};
+/** Undefined for what is no renaming of a person's folder, or says nothing of what stood in it. */
+function readFolder(value: unknown): MovedFolder | undefined {
+  const { from, to, left } = asFields(value) ?? {};
   if (!fits(from, PERSON_FOLDER) || !fits(to, PERSON_FOLDER) || from === to) return undefined;
-  return { from, to };
+  return Array.isArray(left) && left.every(isNamePrint) ? { from, to, left } : undefined;
+}
+
+/** The names are compared, and never opened. */
+function isNamePrint(value: unknown): value is NamePrint {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [name, print] = value;
+  return typeof name === 'string' && (print === null || fits(print, PRINT));
 }

@@ -1,6 +1,6 @@
 import type { World } from '../../world.ts';
 import type { Change } from '../change.ts';
-import type { FolderMove } from '../write/move-folder.ts';
+import type { MovedFolder } from './folder-prints.ts';
 import type { Step } from './journal-entry.ts';
 
 /** What one command line has written so far: all of it is one entry of the journal. */
@@ -15,7 +15,7 @@ export interface Recording {
   /** What the journal keeps of a change; made once, because each update writes all of them. */
   steps: Map<Change, Step>;
   /** A folder that was renamed after them. */
-  folder: FolderMove | null;
+  folder: MovedFolder | null;
   /** Whether the journal holds all of it. */
   isNoted: boolean;
 }

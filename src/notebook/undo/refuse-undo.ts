@@ -8,6 +8,7 @@ const WHAT: Record<Difference['what'], string> = {
   changed: 'was changed since',
   gone: 'is gone since',
   there: 'is there again since',
+  new: 'is new since',
   moved: 'has another name since, or there are two of it',
   unknown: 'cannot be brought back from what is noted of it',
 };

@@ -4,6 +4,7 @@ import { personFolder } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import { planRenaming, type Renaming } from '../plan/rename-person.ts';
 import type { Person } from '../read/person-log.ts';
+import { printsIn } from '../undo/folder-prints.ts';
 import { noteAhead, noteFailure } from '../undo/note-changes.ts';
 import type { Recording } from '../undo/recording.ts';
 import { applyChanges, filesIn } from './apply-changes.ts';
@@ -30,8 +31,8 @@ export function renamePerson(
     const renaming = planRenaming(notebook, person, newName);
     const { handle, profile } = renaming;
     const { folder } = person.folder;
-    const move =
-      handle === folder ? null : { from: personFolder(folder), to: personFolder(handle) };
+    const [from, to] = [personFolder(folder), personFolder(handle)];
+    const move = from === to ? null : { from, to, left: printsIn(world.files, root, from) };
     noteAhead(world, root, recording, profile, move);
     try {
       const changed = applyChanges(world, root, profile, recording.made);

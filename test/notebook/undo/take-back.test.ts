@@ -410,9 +410,18 @@ describe('a journal that somebody prepared', () => {
     ['a splice of no text', editing({ back: [{ start: 0, end: 1 }] })],
     ['a splice at no place', editing({ back: [{ start: -1, end: 1.5, text: '' }] })],
     ['a print that is none', editing({ before: { toString: 'x' } })],
-    ['a folder outside', entry({ folder: { from: 'people/alice', to: '../alice' } })],
-    ['a folder that is all people', entry({ folder: { from: 'people', to: 'people/x' } })],
-    ['the same folder', entry({ folder: { from: 'people/a', to: 'people/a' } })],
+    ['a folder outside', entry({ folder: { from: 'people/alice', to: '../alice', left: [] } })],
+    [
+      'a folder that is all people',
+      entry({ folder: { from: 'people', to: 'people/x', left: [] } }),
+    ],
+    ['the same folder', entry({ folder: { from: 'people/a', to: 'people/a', left: [] } })],
+    // As an earlier version wrote it: nobody knows what stood there.
+    ['a folder of unknown files', entry({ folder: { from: 'people/eve', to: 'people/alice' } })],
+    [
+      'a print in a folder that is none',
+      entry({ folder: { from: 'people/eve', to: 'people/alice', left: [['a.md', 7]] } }),
+    ],
   ])('%s: refused, with nothing changed', (_, line) => {
     const folder = tempNotebook({ [A]: 'a', [JOURNAL]: `${line}\n` });
     expect(() => undo(folder)).toThrow(expect.objectContaining({ code: 'refused' }));
