@@ -11,16 +11,36 @@ export function sayStanding(
   started: CalendarDate | null,
   today: CalendarDate,
 ): string {
-  const { reasons, state } = rhythm;
+  return waysToSayStanding(rhythm, started, today).whole;
+}
+
+/** The same in three lengths: whole, without the cadence, and what matters alone. */
+export function waysToSayStanding(
+  rhythm: Rhythm,
+  started: CalendarDate | null,
+  today: CalendarDate,
+): { whole: string; brief: string; least: string } {
+  const words = sayTroubles(rhythm);
+  // Where something else needs doing, a cadence that is kept is no news.
+  const isNews = words.length === 0 || rhythm.state === 'overdue';
+  const usually = (age: string, cadence: string) => `${age}, usually ${cadence}`;
+  const since = saySince(rhythm, started, today);
+  return {
+    whole: [saySince(rhythm, started, today, isNews ? usually : undefined), ...words].join(', '),
+    brief: [since, ...words].join(', '),
+    least: words.length === 0 ? since : words.join(', '),
+  };
+}
+
+function sayTroubles({ reasons, state, cancelledInARow, missedInARow }: Rhythm): string[] {
   const words: string[] = [];
-  if (reasons.includes('cancelled-twice')) words.push(sayCancelled(rhythm.cancelledInARow));
-  else if (reasons.includes('cancelled-no-replacement')) words.push('last one cancelled');
+  if (reasons.includes('cancelled-twice')) words.push(sayCancelled(cancelledInARow, missedInARow));
+  else if (reasons.includes('cancelled-no-replacement')) {
+    words.push(missedInARow > 0 ? 'last one missed' : 'last one cancelled');
+  }
   if (reasons.includes('unconfirmed')) words.push('last talk unconfirmed');
   if (state === 'away') words.push('away');
-  // Where something else needs doing, a cadence that is kept is no news.
-  const isNews = words.length === 0 || state === 'overdue';
-  const usually = (age: string, cadence: string) => `${age}, usually ${cadence}`;
-  return [saySince(rhythm, started, today, isNews ? usually : undefined), ...words].join(', ');
+  return words;
 }
 
 /** How long ago somebody was met, and, as `withCadence` says it, how often that should be: '5 weeks (every 2)'. */
@@ -43,6 +63,7 @@ function shortCadence(cadence: Cadence, age: string): string {
   return unit !== undefined && age.endsWith(` ${unit}`) ? `${every} ${count}` : sayCadence(cadence);
 }
 
-function sayCancelled(times: number): string {
-  return `cancelled ${TIMES[times] ?? `${times} times`} running`;
+function sayCancelled(times: number, missed: number): string {
+  const some = missed === times ? 'missed' : 'fell through';
+  return `${missed === 0 ? 'cancelled' : some} ${TIMES[times] ?? `${times} times`} running`;
 }

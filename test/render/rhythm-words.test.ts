@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { calendarDate } from '../../src/core/dates/calendar-date.ts';
-import { sayStanding } from '../../src/render/rhythm-words.ts';
+import { sayStanding, waysToSayStanding } from '../../src/render/rhythm-words.ts';
 import { cadence } from '../support/people.ts';
 import { type Case, meetings, rhythm, TODAY } from '../support/rhythms.ts';
 
@@ -18,9 +18,15 @@ it.each<[string, string[], Case]>([
   ['not met yet', [], {}],
   ['starts Mon 23 Nov', [], { profile: { started: calendarDate('2026-11-23') } }],
   ['10 days, last talk unconfirmed', ['2026-11-10 held', '2026-11-17 unconfirmed'], {}],
-  ['10 days, last one cancelled', ['2026-11-10 held', '2026-11-17 missed'], {}],
+  ['10 days, last one cancelled', ['2026-11-10 held', '2026-11-17 cancelled'], {}],
+  ['10 days, last one missed', ['2026-11-10 held', '2026-11-17 missed'], {}],
   [
-    '5 weeks, usually every 2, cancelled 3 times running, last talk unconfirmed',
+    '10 days, missed twice running',
+    ['2026-11-10 held', '2026-11-16 missed', '2026-11-17 missed'],
+    {},
+  ],
+  [
+    '5 weeks, usually every 2, fell through 3 times running, last talk unconfirmed',
     [
       '2026-10-15 held',
       '2026-10-29 cancelled',
@@ -33,4 +39,15 @@ it.each<[string, string[], Case]>([
 ])('says "%s"', (words, facts, given) => {
   const one = rhythm(meetings(...facts), given);
   expect(sayStanding(one, given.profile?.started ?? null, TODAY)).toBe(words);
+});
+
+it('says it shorter: first without the cadence, then what matters alone', () => {
+  const late = rhythm(meetings('2026-10-15 held', '2026-10-29 missed'));
+  expect(waysToSayStanding(late, null, TODAY)).toEqual({
+    whole: '5 weeks, usually every 2, last one missed',
+    brief: '5 weeks, last one missed',
+    least: 'last one missed',
+  });
+  const fine = rhythm(meetings('2026-11-15 held'));
+  expect(waysToSayStanding(fine, null, TODAY)).toMatchObject({ brief: '5 days', least: '5 days' });
 });

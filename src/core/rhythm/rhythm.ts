@@ -32,6 +32,8 @@ export interface Rhythm {
   reasons: StaleReason[];
   /** Meetings cancelled or missed since the last one held. */
   cancelledInARow: number;
+  /** Those of them that were missed. */
+  missedInARow: number;
 }
 
 /**
@@ -63,6 +65,7 @@ export function rhythmOf(
     state,
     reasons: staleReasons({ state, isPastMax: due.isPastMax, since, hasNext: next !== null }),
     cancelledInARow: since.filter(fellThrough).length,
+    missedInARow: since.filter((status) => status === 'missed').length,
   };
 }
 

@@ -16,6 +16,7 @@ it('tells the whole story of a person met five weeks ago', () => {
     state: 'overdue',
     reasons: ['overdue', 'past-max'],
     cancelledInARow: 0,
+    missedInARow: 0,
   });
 });
 
@@ -30,6 +31,7 @@ it('tells the whole story of a person never met', () => {
     state: 'never',
     reasons: ['never-met'],
     cancelledInARow: 0,
+    missedInARow: 0,
   });
 });
 
