@@ -43,13 +43,13 @@ describe('oneonone stale', () => {
     const { output, errors, exitCode } = await run([], { terminal: true, columns: 120 });
     expect(output).toBe(`\
 Not met lately
-  Bob        5 weeks, usually every 2                                                       oneonone new bob
-  Sam        7 months, usually every 3                             you owe: Lend the clim…  oneonone prep sam
-  Erik       2 weeks, usually every week, cancelled twice running                           oneonone new erik
+  Bob        5 weeks, usually every 2                                               oneonone new bob
+  Sam        7 months, usually every 3  you owe: Lend the climbing book and 1 more  oneonone prep sam
+  Erik       2 weeks, usually every week, fell through twice running                oneonone new erik
     Two of the last three talks fell through: would another day suit you both better?  (11 Nov, 18 Nov)
-  Mina Park  starts Mon 23 Nov                                                              oneonone new mina --date mon
+  Mina Park  starts Mon 23 Nov                                                      oneonone new mina --date mon
     Starts 23 Nov: daily for 2 weeks, weekly for 2 months, and then the usual rhythm?
-  Dana       10 days, last talk unconfirmed                                                 oneonone met dana 17 nov
+  Dana       10 days, last talk unconfirmed                                         oneonone met dana 17 nov
 `);
     expect(errors).toBe('');
     expect(exitCode).toBe(0);
@@ -59,6 +59,55 @@ Not met lately
     const { output } = await run(['--relation', 'friend'], { terminal: true, columns: 120 });
     expect(output).toContain('you owe: Lend the climbing book and 1 more  oneonone prep sam\n');
   });
+
+  const LONG = {
+    'people/konstantin-aldringer/profile.md':
+      '---\nname: Konstantin Aldringer\nrelation: friend\n---\n',
+    'people/konstantin-aldringer/2026-01-10.md': `${held()}- [ ] @me Lend the book about climbing\n`,
+    'people/max-von-der-aue/profile.md': '---\nname: Max von der Aue\n---\n',
+    'people/max-von-der-aue/2026-08-10.md': held(),
+    'people/max-von-der-aue/2026-08-24.md': '---\nstatus: missed\n---\n',
+    'people/anna-lena-schmidt/profile.md': '---\nname: Anna-Lena Schmidt\ncadence: weekly\n---\n',
+    'people/anna-lena-schmidt/2026-11-02.md': held(),
+    'people/anna-lena-schmidt/2026-11-23.md': '',
+    'oneonone.yaml': 'mute: [career-due]\n',
+  };
+
+  it.each([
+    [
+      120,
+      `\
+Not met lately
+  Max von der Aue       3 months, usually every 2 weeks, last one missed                   oneonone new max
+  Konstantin Aldringer  10 months, usually every 3  you owe: Lend the book about climbing  oneonone prep konstantin
+  Anna-Lena Schmidt     2 weeks, usually every week  next Mon 23 Nov                       oneonone new anna --date mon
+`,
+    ],
+    [
+      80,
+      `\
+Not met lately
+  Max von der Aue       3 months, last one missed   oneonone new max
+  Konstantin Aldringer  10 months, usually every 3  oneonone prep konstantin
+  Anna-Lena Schmidt     2 weeks  next Mon 23 Nov    oneonone new anna --date mon
+`,
+    ],
+    [
+      60,
+      `\
+Not met lately
+  Max von der Aue    last one missed  oneonone new max
+  Konstantin Aldringer  10 months  oneonone prep konstantin
+  Anna-Lena Schmidt  2 weeks  oneonone new anna --date mon
+`,
+    ],
+  ])(
+    'gives up the cadence before all else, and cuts no reason, at %i columns',
+    async (columns, said) => {
+      const { output } = await run([], { terminal: true, columns, files: LONG });
+      expect(output).toBe(said);
+    },
+  );
 
   it('is glad when nobody waits', async () => {
     const { output } = await run([], {
@@ -120,7 +169,7 @@ Not met lately
     expect(handles(output)).toEqual(['bob', 'eve']);
     expect(errors).toContain('2 files have problems');
     const told = await run([], { files });
-    expect(told.errors).toMatch(/^2 files have problems \(.*bob.*eve.*\): oneonone check\n$/);
+    expect(told.errors).toMatch(/^2 files have problems \(.*bob.*eve.*\):\noneonone check\n$/);
     expect([exitCode, told.exitCode]).toEqual([0, 0]);
   });
 
@@ -149,7 +198,7 @@ describe('advice', () => {
     const { output } = await run([], { terminal: true, columns: 60, files: finn });
     expect(output).toBe(`\
 Not met lately
-  Finn  9 days, usually every working da…  oneonone new finn
+  Finn  9 days, cancelled twice running  oneonone new finn
     2 of your promises are past their date, first “call HR”
     for 10 Nov: keep them now, or agree on new dates?
     (8jqn, 3dea from 10 Nov)

@@ -143,6 +143,121 @@ Not met lately  Erik, 5 weeks (every 2)   oneonone new erik
     expect(lines.filter((line) => line.startsWith('Birthday'))).toHaveLength(1);
   });
 
+  it('says once who is both unconfirmed and not met lately, everything in JSON', async () => {
+    const files = {
+      'people/ada/2026-01-05.md': HELD,
+      'people/ada/2026-11-17.md': '',
+      'people/ben/2026-01-05.md': HELD,
+    };
+    const { output } = await run(files);
+    expect(output).toBe(`\
+Fri 20 Nov                                                          nobody today
+Unconfirmed     ada, Tue 17 Nov                 oneonone met ada 17 nov
+Not met lately  ben, 10 months (every 2 weeks)  oneonone new ben
+`);
+    const json = JSON.parse((await run(files, { words: ['--json'] })).output);
+    expect(json.notMetLately).toMatchObject([{ person: 'ada' }, { person: 'ben' }]);
+  });
+
+  /** Long names: one has the first name for herself, two share theirs, one with somebody in the archive. */
+  const LONG: Record<string, string> = {
+    'people/alice/profile.md': '---\nname: Alice\ntime: "10:00"\n---\n',
+    'people/alice/2026-11-20.md': '',
+    'people/maximilian-oberhausen-zu-unterwasserstein/profile.md':
+      '---\nname: Maximilian Oberhausen zu Unterwasserstein\n---\n',
+    'people/maximilian-oberhausen-zu-unterwasserstein/2026-11-20.md':
+      '- [ ] @me x due:2026-11-01\n',
+    'people/anna-lena-schmidt/profile.md': '---\nname: Anna-Lena Schmidt\n---\n',
+    'people/anna-lena-schmidt/2026-11-17.md': '',
+    'people/kim-aldringer-von-der-heide/profile.md':
+      '---\nname: Kim Aldringer von der Heide\n---\n',
+    'people/kim-aldringer-von-der-heide/2026-08-10.md': HELD,
+    'people/kim-roe/profile.md': '---\nname: Kim Roe\narchived: 2026-01-01\n---\n',
+  };
+
+  it.each([
+    [
+      60,
+      `\
+Fri 20 Nov                                           2 today
+  10:00  Alice  not prepared       oneonone new alice
+         Maximilian Oberhausen zu Unterwasserstein  held
+                oneonone show maximilian today
+Unconfirmed     Anna-Lena Schmidt  oneonone met anna 17 nov
+You owe         1 overdue          oneonone actions --mine
+Not met lately  Kim Aldringer von der Heide, 3 months
+                oneonone new kim-aldringer-von-der-heide
+`,
+    ],
+    [
+      80,
+      `\
+Fri 20 Nov                                                               2 today
+  10:00  Alice  not prepared                      oneonone new alice
+         Maximilian Oberhausen zu Unterwasserst…  oneonone show maximilian today
+Unconfirmed     Anna-Lena Schmidt, Tue 17 Nov     oneonone met anna 17 nov
+You owe         1 overdue, oldest 2 weeks         oneonone actions --mine
+Not met lately  Kim Aldringer von der Heide, 3 months (every 2 weeks)
+                oneonone new kim-aldringer-von-der-heide
+`,
+    ],
+    [
+      120,
+      `\
+Fri 20 Nov                                                               2 today
+  10:00  Alice  not prepared                                           oneonone new alice
+         Maximilian Oberhausen zu Unterwasserstein  held               oneonone show maximilian today
+Unconfirmed     Anna-Lena Schmidt, Tue 17 Nov                          oneonone met anna 17 nov
+You owe         1 overdue, oldest 2 weeks                              oneonone actions --mine
+Not met lately  Kim Aldringer von der Heide, 3 months (every 2 weeks)  oneonone new kim-aldringer-von-der-heide
+`,
+    ],
+  ])('keeps labels and commands whole beside long names at %i columns', async (columns, said) => {
+    expect((await run(LONG, { columns })).output).toBe(said);
+  });
+
+  it('shortens names in the commands of a pipe, and in no other column', async () => {
+    const { output } = await run(LONG, { terminal: false });
+    expect(output).toContain(
+      '\tmaximilian-oberhausen-zu-unterwasserstein\theld\toneonone show maximilian today\n',
+    );
+    expect(output).toMatch(/\toneonone new kim-aldringer-von-der-heide$/m);
+  });
+
+  it('stays within a dozen lines where every command needs a line of its own', async () => {
+    const long = 'x'.repeat(50);
+    const files: Record<string, string> = {};
+    for (let index = 10; index < 16; index += 1) {
+      files[`people/t${index}${long}/2026-11-20.md`] = '---\nstatus: planned\n---\n';
+      files[`people/u${index}${long}/2026-11-17.md`] = '';
+      files[`people/w${index}${long}/2026-01-05.md`] =
+        `${HELD}- [ ] @me x\n- [ ] @w${index}${long} y\n`;
+      files[`people/w${index}${long}/profile.md`] = '---\nbirthday: 11-21\n---\n';
+    }
+    const { output } = await run(files, { columns: 60 });
+    expect(output.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
+    expect(output).toMatch(/^oneonone new t11x{50}$/m);
+    expect(output).toMatch(/^Unconfirmed .* oneonone stale$/m);
+    expect(output).toMatch(/^Not met lately .* oneonone stale$/m);
+    const short = '---\nstatus: held\nduration: 10\n---\n';
+    const oneOfEach = {
+      [`people/t${long}/2026-11-20.md`]: '- [ ] @me x\n- [ ] @bo y\n',
+      [`people/t${long}/profile.md`]: '---\nbirthday: 11-21\n---\n',
+      [`people/u${long}/2026-11-17.md`]: '',
+      [`people/v${long}/profile.md`]: '---\nrelation: other\n---\n',
+      [`people/w${long}/profile.md`]: '---\nstarted: 2026-11-23\n---\n',
+      [`people/a${long}/profile.md`]: '---\nrelation: peer\ncadence: weekly\n---\nClimbs.\n',
+      [`people/a${long}/2026-11-06.md`]: short,
+      [`people/a${long}/2026-11-11.md`]: short,
+      [`people/a${long}/2026-11-13.md`]: short,
+    };
+    const piped = await run(oneOfEach, { terminal: false });
+    expect(piped.output).toMatch(/^advice\t/m);
+    const seen = await run(oneOfEach, { columns: 60 });
+    expect(seen.output.trimEnd().split('\n')).toHaveLength(11);
+    expect(seen.output).toMatch(/^Birthday .*\noneonone prep tx{50}\n$/m);
+  });
+
   it('says birthdays of the week to come, in order', async () => {
     const born = (birthday: string, rest = '') =>
       `---\nbirthday: ${birthday}\nrelation: other\n${rest}---\n`;

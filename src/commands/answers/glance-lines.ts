@@ -1,14 +1,13 @@
 import { ADVICE_TITLES } from '../../core/advice/advice.ts';
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayAge, sayDay } from '../../core/dates/day-words.ts';
-import { typedDay } from '../../core/dates/typed-day.ts';
-import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import { typedNames } from '../../core/people/typed-name.ts';
 import type { Standing } from '../../notebook/read/read-standings.ts';
 import type { Tally, Today, TodaysMeeting } from '../../notebook/read/read-today.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { saySince, sayStanding } from '../../render/rhythm-words.ts';
 import { plural } from '../../render/sentence.ts';
-import { helpingCommand } from './answer-standing.ts';
+import { confirmingCommand, helpingCommand } from './answer-standing.ts';
 
 /** A line of the glance: what it is about, the words, and the command that deals with it. */
 export interface GlanceLine {
@@ -22,6 +21,8 @@ export interface GlanceLine {
     | 'advice';
   when: string;
   person: string;
+  /** What to type for them. */
+  typed: string;
   name: string;
   words: string;
   command: string;
@@ -29,32 +30,34 @@ export interface GlanceLine {
 
 /** All there is to say of a day, a group for each kind, in the order of kinds. */
 export function glanceLines(glance: Today, today: CalendarDate): GlanceLine[][] {
+  const typed = typedNames(glance.everybody);
+  const unconfirmed = new Set(glance.unconfirmed.map(({ person }) => person));
+  // Whoever stands there already needs the same command.
+  const waiting = glance.waiting.filter(({ person }) => !unconfirmed.has(person));
   return [
-    meetingLines(glance.meetings),
-    glance.unconfirmed.map((one) => unconfirmedLine(one, today)),
+    glance.meetings.map((one) => meetingLine(one, typed(one.person))),
+    glance.unconfirmed.map((one) => unconfirmedLine(one, today, typed(one.person))),
     oweLines(glance.mine, today),
     waitLines(glance.theirs),
-    glance.waiting.map((one) => waitingLine(one, today)),
-    glance.birthdays.map((one) => birthdayLine(one, today)),
-    glance.advice.map(adviceLine),
+    waiting.map((one) => waitingLine(one, today, typed(one.person))),
+    glance.birthdays.map((one) => birthdayLine(one, today, typed(one.person))),
+    glance.advice.map((one) => adviceLine(one, typed(one.person))),
   ];
 }
 
-function meetingLines(meetings: readonly TodaysMeeting[]): GlanceLine[] {
-  return meetings.map((one) => ({
-    kind: 'today',
-    when: one.time ?? '',
-    person: one.person.handle,
+function meetingLine(one: TodaysMeeting, typed: string): GlanceLine {
+  return {
+    ...{ kind: 'today', when: one.time ?? '', person: one.person.handle, typed },
     name: safeText(one.person.profile.name),
     words: sayMeeting(one),
-    command: commandFor(one),
-  }));
+    command: commandFor(one, typed),
+  };
 }
 
-function commandFor({ person, status, meeting }: TodaysMeeting): string {
+function commandFor({ status, meeting }: TodaysMeeting, typed: string): string {
   const number = meeting?.key.number ?? 1;
-  if (status !== 'held') return `oneonone new ${person.handle}`;
-  return `oneonone show ${person.handle} ${number > 1 ? `${meeting?.key.date}-${number}` : 'today'}`;
+  if (status !== 'held') return `oneonone new ${typed}`;
+  return `oneonone show ${typed} ${number > 1 ? `${meeting?.key.date}-${number}` : 'today'}`;
 }
 
 function sayMeeting({ status, isPrepared, open, overdue, topics }: TodaysMeeting): string {
@@ -67,16 +70,18 @@ function sayMeeting({ status, isPrepared, open, overdue, topics }: TodaysMeeting
 }
 
 function unconfirmedLine(
-  { person, key }: { person: TodaysMeeting['person']; key: MeetingKey },
+  { person, key }: Today['unconfirmed'][number],
   today: CalendarDate,
+  typed: string,
 ): GlanceLine {
-  const day = key.number > 1 ? `${key.date}-${key.number}` : typedDay(key.date, today);
   return {
-    ...{ kind: 'unconfirmed', when: key.date, person: person.handle, name: '' },
+    ...{ kind: 'unconfirmed', when: key.date, person: person.handle, typed, name: '' },
     words: `${safeText(person.profile.name)}, ${sayDay(key.date, today)}`,
-    command: `oneonone met ${person.handle} ${day}`,
+    command: confirmingCommand(key, today, typed),
   };
 }
+
+const NOBODYS = { when: '', person: '', typed: '', name: '' };
 
 function oweLines({ open, overdue, latest, nextDue }: Tally, today: CalendarDate): GlanceLine[] {
   if (open === 0) return [];
@@ -84,9 +89,7 @@ function oweLines({ open, overdue, latest, nextDue }: Tally, today: CalendarDate
     nextDue === null ? '' : `, next due ${nextDue === today ? 'today' : sayDay(nextDue, today)}`;
   const words =
     latest === null ? `${open} open${next}` : `${overdue} overdue, oldest ${sayAge(latest)}`;
-  return [
-    { kind: 'you owe', when: '', person: '', name: '', words, command: 'oneonone actions --mine' },
-  ];
+  return [{ ...NOBODYS, kind: 'you owe', words, command: 'oneonone actions --mine' }];
 }
 
 function waitLines({ open, oldest }: Tally): GlanceLine[] {
@@ -94,39 +97,41 @@ function waitLines({ open, oldest }: Tally): GlanceLine[] {
   const words =
     oldest === null || oldest === 0 ? String(open) : `${open}, oldest ${sayAge(oldest)}`;
   const command = 'oneonone actions --theirs';
-  return [{ kind: 'you wait for', when: '', person: '', name: '', words, command }];
+  return [{ ...NOBODYS, kind: 'you wait for', words, command }];
 }
 
-function waitingLine(standing: Standing, today: CalendarDate): GlanceLine {
+function waitingLine(standing: Standing, today: CalendarDate, typed: string): GlanceLine {
   const { person, rhythm } = standing;
   const { started } = person.profile;
   const brief = saySince(rhythm, started, today, (age, cadence) => `${age} (${cadence})`);
   const words = rhythm.state === 'overdue' ? brief : sayStanding(rhythm, started, today);
   return {
-    ...{ kind: 'not met lately', when: rhythm.lastMet ?? '', person: person.handle, name: '' },
+    ...{ kind: 'not met lately', when: rhythm.lastMet ?? '', person: person.handle, typed },
+    name: '',
     words: `${safeText(person.profile.name)}, ${words}`,
-    command: helpingCommand(standing, today),
+    command: helpingCommand(standing, today, typed),
   };
 }
 
 function birthdayLine(
   { person, date, turns }: Today['birthdays'][number],
   today: CalendarDate,
+  typed: string,
 ): GlanceLine {
   const day = date === today ? 'today' : sayDay(date, today);
   const age = turns === null ? '' : `, turns ${turns}`;
   return {
-    ...{ kind: 'birthday', when: date, person: person.handle, name: '' },
+    ...{ kind: 'birthday', when: date, person: person.handle, typed, name: '' },
     words: `${safeText(person.profile.name)}, ${day}${age}`,
-    command: `oneonone prep ${person.handle}`,
+    command: `oneonone prep ${typed}`,
   };
 }
 
-function adviceLine({ person, advice }: Today['advice'][number]): GlanceLine {
+function adviceLine({ person, advice }: Today['advice'][number], typed: string): GlanceLine {
   return {
-    ...{ kind: 'advice', when: '', person: person.handle, name: '' },
+    ...{ kind: 'advice', when: '', person: person.handle, typed, name: '' },
     words: `${safeText(person.profile.name)}, ${ADVICE_TITLES[advice.rule]}`,
     // The card says it whole, with what it was drawn from and the command that deals with it.
-    command: `oneonone prep ${person.handle}`,
+    command: `oneonone prep ${typed}`,
   };
 }

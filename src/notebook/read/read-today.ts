@@ -2,6 +2,7 @@ import type { Advice } from '../../core/advice/advice.ts';
 import { type Birthday, nextBirthday } from '../../core/dates/birthday.ts';
 import { addDays, type CalendarDate, daysBetween } from '../../core/dates/calendar-date.ts';
 import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import type { Named } from '../../core/people/match-person.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isOverdue, type Promised } from '../../core/promises/action-item.ts';
 import { isStillWaiting } from '../../core/promises/carry-over.ts';
@@ -51,6 +52,8 @@ export interface Today {
   /** Where nothing is overdue: a piece each about two people at most, those on today first. */
   advice: { person: Person; advice: Advice }[];
   people: number;
+  /** Everybody by name, people in the archive included. */
+  everybody: Named[];
   problems: Problem[];
 }
 
@@ -86,6 +89,7 @@ export function readToday(notebook: Notebook): Today {
     birthdays: birthdaysIn(standings, notebook.today),
     advice: isLate ? [] : readSomeAdvice(notebook, nearest(standings, onToday, notebook), open),
     people: standings.length,
+    everybody: people.map(({ profile }) => profile),
     problems: [...notebook.problems, ...problems, ...problemsIn(standings)],
   };
 }
