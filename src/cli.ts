@@ -35,9 +35,21 @@ function firstWord(words: readonly string[]): number {
   return at;
 }
 
+/** What other programs call it. */
+const ALSO_CALLED = new Map([
+  ['list', 'people'],
+  ['ls', 'people'],
+  ['version', '--version'],
+  ['status', 'today'],
+]);
+
 function unknownCommand(word: string): OneononeError {
   const names = [...new Set(TABLE.map((row) => row.name.split(' ', 1)[0] ?? row.name))];
-  const near = names.filter((name) => editDistance(name, word) <= 2 || name.startsWith(word));
+  const meant = ALSO_CALLED.get(word.toLowerCase());
+  const near =
+    meant === undefined
+      ? names.filter((name) => editDistance(name, word) <= 2 || name.startsWith(word))
+      : [meant];
   const hint =
     near.length > 0 ? near.map((name) => `oneonone ${name}`).join('\n') : 'oneonone --help';
   return new OneononeError('usage', `there is no command "${word}"`, hint);

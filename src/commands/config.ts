@@ -48,6 +48,7 @@ export const config = command<ConfigAnswer>({
     { line: 'oneonone config', does: 'every setting, and whether it is the default' },
     { line: 'oneonone config cadence every 3 weeks', does: 'how often you meet' },
     { line: 'oneonone config rotation operational,development', does: 'a list' },
+    { line: 'oneonone config holidays 2026-12-25,2027-01-01', does: 'days nobody expects you' },
     { line: 'oneonone config editor --unset', does: 'back to the default' },
   ],
   writes: true,

@@ -82,7 +82,7 @@ export const SETTINGS: readonly Setting[] = [
     key: 'holidays',
     about: 'days on which nobody expects you',
     valueOf: (all) => all.holidays.map(spanOf),
-    read: null,
+    read: asList,
   },
   { key: 'away', about: 'when you are away', valueOf: (all) => all.away.map(spanOf), read: null },
   {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ADVICE_RULES } from '../../src/core/advice/advice.ts';
 import { main } from '../../src/main.ts';
 import { fakeWorld, type WorldSetup } from '../support/fake-world.ts';
 import { tempNotebook } from '../support/temp-notebook.ts';
@@ -126,9 +127,42 @@ describe('set', () => {
   });
 
   test('a table is changed in the file', async () => {
-    const { errors, exitCode } = await config(['holidays', '2026-12-25']);
+    const { errors, exitCode } = await config(['away', '2026-12-25']);
     expect(exitCode).toBe(1);
     expect(errors).toContain('holds more than one line can say');
+  });
+
+  test('holidays are a list of days, in the place of the one there was', async () => {
+    const first = await config(['holidays', '2026-11-11'], 'tasks: emoji\n');
+    expect(first.settings).toBe('tasks: emoji\nholidays: [2026-11-11]\n');
+    const words = ['holidays', '2026-12-25,', '2027-01-01', '--json'];
+    const { settings, output } = await config(
+      words,
+      'holidays:\n  - 2026-11-11 # Armistice\ntasks: emoji\n',
+    );
+    expect(settings).toBe('holidays: [2026-12-25, 2027-01-01] # Armistice\ntasks: emoji\n');
+    expect(JSON.parse(output).value).toHaveLength(2);
+  });
+
+  test.each([
+    ['2026-12-21 to 2027-01-04', '[{from: 2026-12-21, to: 2027-01-04}]'],
+    ['2026-11-11,2026-12-21..2027-01-04', '[2026-11-11, {from: 2026-12-21, to: 2027-01-04}]'],
+    ['christmas', '[2026-11-11, {from: 2026-12-21, to: 2027-01-04}]'],
+  ])('holidays of "%s": the line to write is shown', async (text, line) => {
+    const { errors, exitCode, settings } = await config(['holidays', text], '');
+    expect([exitCode, settings]).toEqual([2, '']);
+    expect(errors).toContain(`\n    holidays: ${line}\n`);
+  });
+
+  test('a span among the holidays is not lost', async () => {
+    const { errors, exitCode, settings } = await config(['holidays', '2026-11-11']);
+    expect([exitCode, settings]).toEqual([1, SETTINGS]);
+    expect(errors).toContain('add the day to holidays in oneonone.yaml');
+  });
+
+  test('advice that cannot be muted: all that can is listed', async () => {
+    const { errors } = await config(['mute', 'foo']);
+    for (const rule of ADVICE_RULES) expect(errors).toContain(rule);
   });
 
   test('a file that does not parse is left alone', async () => {
