@@ -231,6 +231,7 @@ test.each([
   ['numbers without boxes', '8) a\n9) b\n', '10) c'],
   ['numbers, the last one private', '1. a\n2. [ ] b #private\n', '3. [ ] c'],
   ['stars, with a line below', '* a\n  - 2026-11-06 moved\n', '* c'],
+  ['stars, and words behind them', '* a\n\nWords.\n', '\n* c'],
   ['no number that Markdown reads', '999999999. a\n', '- [ ] c'],
 ])('a goal goes on the list that stands there: %s', async (_, list, line) => {
   const text = `## Goals\n${list}\n## Private\n- x\n`;

@@ -43,12 +43,14 @@ export function goalContent({ words, since, due, ...goal }: NewGoal, style: Task
   return [words, ...marks.filter((mark) => mark !== null)].join(' ');
 }
 
-/** As the last item of the list that the goal is added to. */
+/** As the last item of the list that the goal is added to, else as the last goal. */
 function bulletLike(document: Document, goals: readonly Goal[]): string {
   const section = document.sections.find(
     (candidate) => candidate.role === 'goals' && !candidate.private,
   );
-  const item = section === undefined ? -1 : lastItemOf(document, section);
+  const above = section === undefined ? -1 : lastItemOf(document, section);
+  const last = goals.findLast((goal) => !goal.private)?.item.listItem ?? -1;
+  const item = above < 0 ? last : above;
   const bullet = nextBullet(document, item);
   if (bullet === null) return PLAIN_BULLET;
   const hasNoBox = goals.some((goal) => goal.item.listItem === item && goal.item.stateAt < 0);
