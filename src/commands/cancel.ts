@@ -13,6 +13,7 @@ import { type MovedMeeting, planMove } from '../notebook/plan/move-meeting.ts';
 import { dayWithoutFile } from '../notebook/read/meeting-without-file.ts';
 import type { Person } from '../notebook/read/person-log.ts';
 import type { Plan } from '../notebook/write/update-notebook.ts';
+import { fitLines } from '../render/fit-lines.ts';
 import { safeText } from '../render/plain-text.ts';
 import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
@@ -158,11 +159,12 @@ function cancelledJson({ person, meeting, promises, topics }: CancelledMeeting) 
 function viewCancelled({ outcome, today }: CancelAnswer, theme: Theme): string {
   const { person, meeting } = outcome.kind === 'moved' ? outcome.moved : outcome.cancelled;
   if (!theme.isTerminal) return renderTable([pipedMeeting(person, meeting)], {}, theme);
-  if (outcome.kind === 'moved') return sayMoved(outcome.moved, today);
+  if (outcome.kind === 'moved') return fitLines(sayMoved(outcome.moved, today), theme.columns);
   const { cancelled, to } = outcome;
   const open = sayOpen(cancelled);
-  const left = open === '' ? '' : ` Still open, and on the next agenda: ${open}.`;
-  const first = `${sayMeeting(person, meeting.key.date, today)}: ${sayHow(cancelled)}.${left}`;
+  const left = open === '' ? '' : `\nStill open, and on the next agenda: ${open}.`;
+  const said = `${sayMeeting(person, meeting.key.date, today)}: ${sayHow(cancelled)}.${left}`;
+  const first = fitLines(said, theme.columns);
   if (to !== null) return `${first}\nPlanned instead: ${sayDay(to, today)}.`;
   return `${first}\nAnother day: ${theme.command(`oneonone new ${person.handle} --date <date>`)}`;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { OneononeError } from '../errors.ts';
 import { type MovedMeeting, planMove } from '../notebook/plan/move-meeting.ts';
+import { fitLines } from '../render/fit-lines.ts';
 import { renderTable } from '../render/table.ts';
 import { pipedMeeting } from './answers/answer-meeting.ts';
 import { movedJson, sayMoved } from './answers/moved-view.ts';
@@ -39,7 +40,7 @@ export const move = command<MoveAnswer>({
   json: ({ moved, changed }) => ({ changed, ...movedJson(moved) }),
   view: ({ moved, today }, theme) =>
     theme.isTerminal
-      ? sayMoved(moved, today)
+      ? fitLines(sayMoved(moved, today), theme.columns)
       : renderTable([pipedMeeting(moved.person, moved.meeting)], {}, theme),
 });
 

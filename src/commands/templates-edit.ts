@@ -87,7 +87,7 @@ async function readSource(
 
 async function wantsNew(session: Session, name: string): Promise<boolean> {
   if (!session.canAsk || !isHandle(name)) return false;
-  const question = `No template ${name} yet. Start one as a copy of default?`;
+  const question = `No template ${name} yet. Make one from default?`;
   return session.world.prompter.confirm(question, true);
 }
 

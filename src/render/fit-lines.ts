@@ -5,20 +5,22 @@ const NO_BREAK = '\u00a0';
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /** A command to type, and what stands behind it. */
 const COMMAND = /(?<![^ (])oneonone .*$/;
+/** A key and its list, to go into a file as it is. */
+const YAML_LINE = /^ *\w+: \[/;
 /** What a command does stands this far from it. */
 const GAP = / {2,}/;
 const LEAST_ROOM = 20;
 
 /**
- * Lines of safe text that are wider than a terminal, broken between words at their own indent. A command stays on one
- * line, so that it can be copied, be it wider than the terminal.
+ * Lines of safe text that are wider than a terminal, broken between words at their own indent. A command or a line
+ * of YAML stays on one line, so that it can be copied, be it wider than the terminal.
  */
 export function fitLines(text: string, columns: number): string {
   const fits = (line: string) =>
     PRINTABLE_ASCII.test(line) ? line.length <= columns : textWidth(line) <= columns;
   return text
     .split('\n')
-    .map((line) => (fits(line) ? line : fitLine(line, columns)))
+    .map((line) => (fits(line) || YAML_LINE.test(line) ? line : fitLine(line, columns)))
     .join('\n');
 }
 

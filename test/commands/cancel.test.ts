@@ -49,7 +49,8 @@ describe('oneonone cancel', () => {
     });
     expect(questions).toEqual(['New date? (enter: none)', 'Who cancelled?']);
     expect(output).toBe(
-      `Alice, Fri 20 Nov: cancelled by you. Still open, and on the next agenda: 1 promise and 1 topic.
+      `Alice, Fri 20 Nov: cancelled by you.
+Still open, and on the next agenda: 1 promise and 1 topic.
 Another day: oneonone new alice --date <date>
 Take it back: oneonone undo
 `,

@@ -100,9 +100,7 @@ describe('edit', () => {
       answers: [true],
       editor: (text) => text,
     });
-    expect(asked.world.questions).toEqual([
-      'No template sync yet. Start one as a copy of default?',
-    ]);
+    expect(asked.world.questions).toEqual(['No template sync yet. Make one from default?']);
     expect(asked.folder.read('templates/sync.md')).toBe(builtIn('default'));
     for (const words of [
       ['sync'],

@@ -23,6 +23,11 @@ test.each([
     '  oneonone new alexandria --date 2026-11-24',
   ],
   [
+    'nor a line of YAML',
+    '  holidays: [2026-11-11, 2026-12-25]',
+    '  holidays: [2026-11-11, 2026-12-25]',
+  ],
+  [
     'what it does goes below',
     '  oneonone check    names every problem',
     '  oneonone check\n      names every\n      problem',

@@ -3,6 +3,7 @@ import { sayDay } from '../../core/dates/day-words.ts';
 import type { RecordedMeeting } from '../../notebook/plan/record-meeting.ts';
 import type { ReadPromise } from '../../notebook/read/read-back.ts';
 import type { Cell } from '../../render/cell.ts';
+import { fitLines } from '../../render/fit-lines.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { joinWords, plural } from '../../render/sentence.ts';
 import { renderTable } from '../../render/table.ts';
@@ -29,7 +30,9 @@ export function viewMet({ recorded, today }: MetAnswer, theme: Theme): string {
     const rows = recorded.map(({ person, meeting }) => pipedMeeting(person, meeting));
     return renderTable(rows, {}, theme);
   }
-  const lines = [...groupByDay(recorded)].map((group) => sayHeld(group, today));
+  const lines = [...groupByDay(recorded)].map((group) =>
+    fitLines(sayHeld(group, today), theme.columns),
+  );
   return [...lines, ...recorded.flatMap((one) => sayRest(one, theme))].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { meetingName } from '../../core/meetings/meeting.ts';
 import type { Handle } from '../../core/people/handle.ts';
 import type { PreparedMeeting } from '../../notebook/plan/prepare-meeting.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
+import { fitLines } from '../../render/fit-lines.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { plural } from '../../render/sentence.ts';
 import { renderTable } from '../../render/table.ts';
@@ -57,7 +58,8 @@ export function keptLines({ kept, key }: PreparedMeeting, { handle }: Person): s
 
 function viewOne(meeting: NewMeeting, today: CalendarDate, theme: Theme): string[] {
   if (meeting.reading !== null) return [viewReading(meeting.reading, theme)];
-  return [headline(meeting, today), safeText(meeting.file), ...unwritableLines(meeting, theme)];
+  const first = fitLines(headline(meeting, today), theme.columns);
+  return [first, safeText(meeting.file), ...unwritableLines(meeting, theme)];
 }
 
 function unwritableLines({ unwritable }: NewMeeting, theme: Theme): string[] {
