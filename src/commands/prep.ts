@@ -1,7 +1,7 @@
 import { readCard } from '../notebook/card/read-card.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import type { Person } from '../notebook/read/person-log.ts';
-import { readNames } from '../notebook/read/read-people.ts';
+import { type KnownPerson, readNames } from '../notebook/read/read-people.ts';
 import { readPeopleToday } from '../notebook/read/todays-plans.ts';
 import { cardJson } from './answers/answer-card.ts';
 import { PRIVATE, remarkHidden } from './answers/answer-record.ts';
@@ -31,7 +31,7 @@ export const prep = command<PrepAnswer>({
   writes: false,
   run: (session, input) => {
     const notebook = session.notebook();
-    const { people, met } = whoIsMeant(session, notebook, input);
+    const { people, met, everybody } = whoIsMeant(session, notebook, input);
     const cards = people.map((person) =>
       readCard(session.world, notebook, person, isOn(input, PRIVATE.name)),
     );
@@ -40,7 +40,8 @@ export const prep = command<PrepAnswer>({
       session,
       cards.reduce((sum, { hidden }) => sum + hidden, 0),
     );
-    return { data: { cards, today: session.today, named: input.words.length, met } };
+    const { today } = session;
+    return { data: { cards, today, everybody, named: input.words.length, met } };
   },
   json: ({ cards, today, named }) => {
     const all = cards.map((card) => cardJson(card, today));
@@ -49,17 +50,27 @@ export const prep = command<PrepAnswer>({
   view: viewCards,
 });
 
-/** Those named, each once, or those of today who were not met yet. */
+/** Those named, each once, or those of today who were not met yet; and everybody by name. */
 function whoIsMeant(session: Session, notebook: Notebook, { words }: Input) {
-  if (words.length > 0) return { people: named(notebook, words), met: 0 };
-  const { plans, problems } = readPeopleToday(notebook);
+  if (words.length > 0) {
+    const everybody = readNames(notebook);
+    return { people: named(notebook, words, everybody), met: 0, everybody };
+  }
+  const { plans, people, problems } = readPeopleToday(notebook);
   session.problems.push(...problems);
   const left = plans.filter(({ status }) => status !== 'held');
-  return { people: left.map(({ person }) => person), met: plans.length - left.length };
+  return {
+    people: left.map(({ person }) => person),
+    met: plans.length - left.length,
+    everybody: people.map(({ profile }) => profile),
+  };
 }
 
-function named(notebook: Notebook, words: readonly string[]): Person[] {
-  const everybody = readNames(notebook);
+function named(
+  notebook: Notebook,
+  words: readonly string[],
+  everybody: readonly KnownPerson[],
+): Person[] {
   const known = new Set(words.map((word) => meant(word, everybody)));
   return [...known].map((one) => openKnown(notebook, one, everybody));
 }

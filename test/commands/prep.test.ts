@@ -246,6 +246,21 @@ oneonone new alice
     );
   });
 
+  it('names people in its commands by a first word that means them alone', async () => {
+    const agenda = '---\nstatus: held\n---\n## Actions\n- [ ] @me Call due:2026-11-10\n';
+    const alice = { 'people/alice-moreau/2026-11-06.md': agenda };
+    const files = { ...alice, 'people/bob/2026-11-06.md': HELD };
+    const { output } = await run(['alice-moreau'], { columns: 60, files });
+    expect(output).toContain('\n                oneonone actions alice --mine --overdue\n');
+    expect(output).toMatch(/\noneonone new alice\n$/);
+    const two = { ...files, 'people/alice-chen/2026-11-06.md': HELD };
+    expect((await run(['alice-m'], { files: two })).output).toMatch(
+      /\noneonone new alice-moreau\n$/,
+    );
+    const piped = await run(['alice'], { files, terminal: false });
+    expect(piped.output).toContain('\toneonone actions alice-moreau --mine --overdue\t');
+  });
+
   it('names what is left of a long list of feedback by the command that lists it', async () => {
     const lines = [1, 2, 3, 4, 5, 6, 7, 8].map(
       (day) => `- 2026-11-0${day} given: Well done #share`,

@@ -12,8 +12,8 @@ const MOST = 6;
 const ABOUT_AT_MOST = 3;
 const ABOUT_LINES = 3;
 
-/** The lines of a card for people; what is empty is left out. */
-export function cardRows(card: Card, today: CalendarDate): CardRow[] {
+/** The lines of a card for people; what is empty is left out. `name` is what to type for its person. */
+export function cardRows(card: Card, name: string, today: CalendarDate): CardRow[] {
   const { handle, profile } = card.person;
   const isFriend = profile.relation === 'friend';
   const topics = card.topics.map((one) => topicRow(isFriend ? 'Ask about' : 'Topics', one, today));
@@ -21,27 +21,27 @@ export function cardRows(card: Card, today: CalendarDate): CardRow[] {
     few(
       all.map((one) => promiseRow(label, one, today)),
       MOST,
-      `oneonone actions ${handle}${side}`,
+      `oneonone actions ${name}${side}`,
     );
   return [
-    ...(isBlank(card) ? [askAbout(handle)] : []),
-    ...few(aboutRows(card), ABOUT_AT_MOST, `oneonone people edit ${handle}`),
+    ...(isBlank(card) ? [askAbout(name)] : []),
+    ...few(aboutRows(card), ABOUT_AT_MOST, `oneonone people edit ${name}`),
     ...few(
       texts(isFriend ? 'Was up to' : 'Last time', card.takeaways),
       MOST,
-      `oneonone show ${handle}`,
+      `oneonone show ${name}`,
     ),
     ...moodRows(card, today),
     ...promises('You owe', card.mine, ' --mine'),
     ...promises('You wait for', card.theirs, ' --theirs'),
     ...promises('Nobody owns', card.nobodys, ''),
-    ...few(topics, MOST, `oneonone add ${handle} --list`),
-    ...few(goalRows(card, today), MOST, `oneonone goals ${handle}`),
-    ...feedbackRows(card, today),
+    ...few(topics, MOST, `oneonone add ${name} --list`),
+    ...few(goalRows(card, today), MOST, `oneonone goals ${name}`),
+    ...feedbackRows(card, name, today),
     ...rhythmRows(card, today),
     ...card.advice.map((advice) => ({
       ...{ label: 'Advice', text: sayAdvice(advice, today) },
-      ...(advice.command === null ? {} : { command: advice.command }),
+      ...(advice.command === null ? {} : { command: withName(advice.command, handle, name) }),
     })),
     ...texts(
       'Questions',
@@ -58,8 +58,14 @@ function isBlank(card: Card): boolean {
   return hidden === 0 && some.every(({ length }) => length === 0);
 }
 
-function askAbout(handle: string): CardRow {
-  const command = `oneonone people edit ${handle}`;
+/** A command that names a person by the handle, with what is shorter to type. */
+function withName(command: string, handle: string, name: string): string {
+  const words = command.split(' ');
+  return words.map((word) => (word === handle ? name : word)).join(' ');
+}
+
+function askAbout(name: string): CardRow {
+  const command = `oneonone people edit ${name}`;
   return {
     ...{ label: 'About', text: 'Nothing is noted yet. Whatever you know already goes here:' },
     command,
@@ -102,9 +108,9 @@ function goalRows({ goals }: Card, today: CalendarDate): CardRow[] {
 }
 
 /** Feedback that is private is said to be there, so that it is not forgotten: it may be read over a shoulder. */
-function feedbackRows(card: Card, today: CalendarDate): CardRow[] {
-  const { person, feedback, hiddenFeedback } = card;
-  const command = `oneonone feedback ${person.handle} --list`;
+function feedbackRows(card: Card, name: string, today: CalendarDate): CardRow[] {
+  const { feedback, hiddenFeedback } = card;
+  const command = `oneonone feedback ${name} --list`;
   const rows = feedback.map(({ text, date, direction }): CardRow => {
     return { label: 'Feedback', text: `${direction} ${sayShortDay(date, today)}: ${text}` };
   });

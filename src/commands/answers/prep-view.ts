@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import type { Named } from '../../core/people/match-person.ts';
+import { typedNames } from '../../core/people/typed-name.ts';
 import type { Card } from '../../notebook/card/read-card.ts';
 import { unconfirmedOf } from '../../notebook/read/read-standings.ts';
 import { renderCard } from '../../render/card.ts';
@@ -14,6 +16,8 @@ import { cardRows } from './card-rows.ts';
 export interface PrepAnswer {
   cards: Card[];
   today: CalendarDate;
+  /** Everybody there is. */
+  everybody: readonly Named[];
   /** How many people were named. */
   named: number;
   /** How many of today were met already. */
@@ -21,7 +25,7 @@ export interface PrepAnswer {
 }
 
 /** The cards, a blank line between them; in a pipe a line for each thing to know. */
-export function viewCards({ cards, today, met }: PrepAnswer, theme: Theme): string {
+export function viewCards({ cards, today, met, everybody }: PrepAnswer, theme: Theme): string {
   if (!theme.isTerminal) {
     return renderTable(
       cards.flatMap((card) => cardCells(card)),
@@ -30,7 +34,8 @@ export function viewCards({ cards, today, met }: PrepAnswer, theme: Theme): stri
     );
   }
   if (cards.length === 0) return sayNobody(met, theme);
-  return cards.map((card) => viewCard(card, today, theme)).join('\n\n');
+  const typed = typedNames(everybody);
+  return cards.map((card) => viewCard(card, typed(card.person), today, theme)).join('\n\n');
 }
 
 function sayNobody(met: number, theme: Theme): string {
@@ -38,20 +43,19 @@ function sayNobody(met: number, theme: Theme): string {
   return `${words} Who waits: ${theme.command('oneonone stale')}`;
 }
 
-function viewCard(card: Card, today: CalendarDate, theme: Theme): string {
-  const rows = cardRows(card, today);
+function viewCard(card: Card, name: string, today: CalendarDate, theme: Theme): string {
+  const rows = cardRows(card, name, today);
   return [
     renderHead(card.person.profile.name, headlineParts(card, today), theme),
     renderCard(rows, theme),
-    theme.command(nextCommand(card, today)),
+    theme.command(nextCommand(card, name, today)),
   ].join('\n');
 }
 
-function nextCommand({ person, plan, standing }: Card, today: CalendarDate): string {
-  const { handle, profile } = person;
-  if (profile.archived !== null) return `oneonone log ${handle}`;
+function nextCommand({ person, plan, standing }: Card, name: string, today: CalendarDate): string {
+  if (person.profile.archived !== null) return `oneonone log ${name}`;
   const isOn = plan !== null && plan.status !== 'held';
-  if (!isOn && unconfirmedOf(standing) !== null) return helpingCommand(standing, today);
+  if (!isOn && unconfirmedOf(standing) !== null) return helpingCommand(standing, today, name);
   const isDone = plan?.status === 'held' && standing.rhythm.next === null;
-  return isDone ? `oneonone show ${handle} today` : meetingCommand(standing, today);
+  return isDone ? `oneonone show ${name} today` : meetingCommand(standing, today, name);
 }

@@ -38,16 +38,17 @@ export function compareTimes(a: { time: string | null }, b: { time: string | nul
   return first < second ? -1 : 1;
 }
 
-/** Everybody to be met today, in order, each once, and what is wrong in the files that tell it. */
+/** Everybody to be met today, in order, each once, among all people, and what is wrong in the files that tell it. */
 export function readPeopleToday(notebook: Notebook): {
   plans: TodaysPlan[];
+  people: Person[];
   problems: Problem[];
 } {
   const { people, problems } = readPeople(notebook);
   const standings = readStandings(notebook, people, 0);
   const plans = standings.flatMap((one) => plansOf(notebook, one)).sort(compareTimes);
   const chosen = plans.filter(({ person }, at) => plans[at] === nextOf(plans, person));
-  return { plans: chosen, problems: [...problems, ...problemsIn(standings)] };
+  return { plans: chosen, people, problems: [...problems, ...problemsIn(standings)] };
 }
 
 /** Of several talks of a person the first that was not held yet, else the first. */
