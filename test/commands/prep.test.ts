@@ -93,7 +93,6 @@ Alice 李 · designer · last met Fri 6 Nov in the park, 2 weeks ago · today 10
   Mood          3 → 4 of 5, 23 Oct to 6 Nov
   You owe       46rv  Ask finance about     9 days late, since 9 Oct, carried 1×
                       the laptop
-                6tba  Talk to HR            since 6 Nov, 2 weeks, private
   You wait for  9v8v  Draft the RFC         due Fri 27 Nov, since 6 Nov
   Nobody owns   5ujk  Book a room           since 6 Nov, 2 weeks
   Topics        46n7  Office days           heads-up, since 6 Nov
@@ -106,7 +105,7 @@ Alice 李 · designer · last met Fri 6 Nov in the park, 2 weeks ago · today 10
   Rhythm        2 weeks, usually every 2
 oneonone new alice
 `);
-    expect(errors).toBe('5 private parts left out; --private shows everything.\n');
+    expect(errors).toBe('6 private parts left out; --private shows everything.\n');
     expect(exitCode).toBe(0);
   });
 
@@ -167,7 +166,6 @@ oneonone new alice
       'alice\tmood\t2026-10-23\t3',
       'alice\tmood\t2026-11-06\t4',
       'alice\tyou owe\t46rv4zz\tme\t2026-11-11\t2026-10-09\t1\tAsk finance about the laptop',
-      'alice\tyou owe\t6tba86k\tme\t\t2026-11-06\t0\tTalk to HR',
       'alice\tyou wait for\t9v8vgpd\talice\t2026-11-27\t2026-11-06\t0\tDraft the RFC',
       'alice\tnobody owns\t5ujkbb5\t\t\t2026-11-06\t0\tBook a room',
       'alice\ttopic\t46n73ay\theads-up\t2026-11-06\t0\tOffice days',
@@ -193,7 +191,6 @@ oneonone new alice
       moods: [{ mood: 3 }, { date: '2026-11-06', file: 'people/alice/2026-11-06.md', mood: 4 }],
       mine: [
         { text: 'Ask finance about the laptop', overdue: true, since: '2026-10-09', line: 19 },
-        { text: 'Talk to HR', private: true },
       ],
       theirs: [{ text: 'Draft the RFC', owner: 'alice', due: '2026-11-27' }],
       nobodys: [{ text: 'Book a room', owner: null }],

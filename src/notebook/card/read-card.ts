@@ -49,8 +49,8 @@ const MOODS = 5;
 const LOOK_BACK = 20;
 
 /**
- * Gathers a person's card. Private parts are left out unless asked for; promises are all there, as in `actions`. Of the
- * meetings only those are read that say something: the last held one and all after it, and the heads of some before.
+ * Gathers a person's card. Private parts, promises among them, are left out unless asked for: it is read on the way to
+ * the other person. Of the meetings only those are read that say something: the last held one and all after it, and the heads of some before.
  */
 export function readCard(
   world: World,
@@ -68,21 +68,22 @@ export function readCard(
   const promises = promisesAmongTakeaways(notebook, person, last);
   const takeaways = leaveOut((all) => readTakeaways(person, last, promises, all), withPrivate);
   const growth = readGrowth(profile, last, today, withPrivate);
-  const waiting = topicsIn(open, last);
-  const topics = waiting.filter((one) => withPrivate || !one.private);
+  const waiting = open.filter(({ kind }) => kind === 'action').concat(topicsIn(open, last));
+  const items = waiting.filter((one) => withPrivate || !one.private);
   return {
-    ...{ person, standing, last, topics },
+    ...{ person, standing, last },
     plan: planOf(notebook, standing),
     birthday: birthdayOf(person, today),
     about: about.shown,
     takeaways: takeaways.shown,
     moods: readMoods(notebook, person),
-    ...promisesIn(open, today),
+    ...promisesIn(items, today),
+    topics: items.filter(({ kind }) => kind === 'topic'),
     ...growth,
     advice: readAdvice(notebook, person, open, standing.rhythm),
     questions: cardQuestions(world, notebook, person),
     selfCheck: settings.selfCheck ? selfCheck(person.profile.relation, seedOf(person, today)) : [],
-    hidden: about.hidden + takeaways.hidden + growth.hiddenGrowth + waiting.length - topics.length,
+    hidden: about.hidden + takeaways.hidden + growth.hiddenGrowth + waiting.length - items.length,
     problems: [...person.problems, ...recent.flatMap(({ problems }) => problems)],
   };
 }

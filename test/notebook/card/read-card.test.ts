@@ -29,16 +29,16 @@ describe('the topics of a card', () => {
 });
 
 describe('the promises of a card', () => {
-  it('stand apart by whose they are, the most urgent first, private ones as well', () => {
+  it('stand apart by whose they are, the most urgent first, private ones left out', () => {
     const { mine, theirs, nobodys, hidden } = cardOf({
       '2026-11-06.md': `${HELD}- [ ] @me undated\n- [ ] @me later due:2026-12-01\n- [ ] @me late due:2026-11-13 #private\n- [ ] @bob theirs\n- [x] @alice done\n- [ ] whose\n`,
     });
     expect([mine, theirs, nobodys].map(textsOf)).toEqual([
-      ['late', 'later', 'undated'],
+      ['later', 'undated'],
       ['theirs'],
       ['whose'],
     ]);
-    expect(hidden).toBe(0);
+    expect(hidden).toBe(1);
   });
 });
 
