@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { readDate } from '../core/dates/date-words.ts';
+import { CAREER } from '../core/meetings/choose-focus.ts';
 import type { MeetingHeader, WrittenStatus } from '../core/meetings/meeting.ts';
 import { type Header, readHeader } from './header/header.ts';
 import { readList, readOne, type ValueKind } from './header/header-values.ts';
@@ -27,11 +28,12 @@ export function readMeetingHeader(
 }
 
 function meetingOf(date: CalendarDate, found: Header): MeetingHeader {
+  const template = readOne(found, 'template', kind.TEXT);
   return {
     time: readOne(found, 'time', kind.TIME),
     status: readOne(found, 'status', STATUS),
-    focus: readOne(found, 'focus', kind.TEXT),
-    template: readOne(found, 'template', kind.TEXT),
+    focus: readOne(found, 'focus', kind.TEXT) ?? focusOf(template),
+    template,
     seed: readOne(found, 'seed', kind.TEXT),
     objective: readOne(found, 'objective', kind.TEXT),
     duration: readOne(found, 'duration', kind.MINUTES),
@@ -43,6 +45,11 @@ function meetingOf(date: CalendarDate, found: Header): MeetingHeader {
     next: readOne(found, 'next', dateFrom(date)),
     questions: readList(found, 'questions', kind.TEXT) ?? [],
   };
+}
+
+/** An agenda made for one focus says it where the header does not. */
+function focusOf(template: string | null): string | null {
+  return template?.toLowerCase() === CAREER ? CAREER : null;
 }
 
 function dateFrom(meeting: CalendarDate): ValueKind<CalendarDate> {

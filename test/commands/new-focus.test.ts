@@ -373,3 +373,9 @@ describe('the two questions of a meeting', () => {
     expect(JSON.parse(output).questions[1]).toBe('grows');
   });
 });
+
+it('--template career is a career talk, and counts as the last one', async () => {
+  const { folder, output } = await run(['--template', 'career', '--json'], ROTATION);
+  expect(JSON.parse(output)).toMatchObject({ template: 'career', focus: 'career' });
+  expect(folder.read('people/alice/2026-11-20.md')).toContain('\nfocus: career\n');
+});

@@ -103,3 +103,11 @@ test('front matter that does not parse leaves the body to be read', () => {
   expect(found).toMatchObject({ parsed: false, bodyStart: 22, header: { status: null } });
   expect(found.problems[0]?.code).toBe('front-matter-syntax');
 });
+
+test.each([
+  ['template: career\n', 'career'],
+  ['template: career\nfocus: strategic\n', 'strategic'],
+  ['template: default\n', null],
+])('%j has the focus %s: a career agenda is a career talk', (yaml, focus) => {
+  expect(read(yaml).header.focus).toBe(focus);
+});

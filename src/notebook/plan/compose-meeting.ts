@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay, sayShortDay } from '../../core/dates/day-words.ts';
+import { CAREER } from '../../core/meetings/choose-focus.ts';
 import { chooseTemplate } from '../../core/meetings/choose-template.ts';
 import type { MeetingKey } from '../../core/meetings/meeting.ts';
 import { chooseQuestions } from '../../core/questions/choose-questions.ts';
@@ -51,7 +52,8 @@ export function composeMeeting(
 ): ComposedMeeting {
   const before = meetingsBefore(notebook, person, key);
   const isFirst = !wish.haveMet && isFirstMeeting(before);
-  const focus = wish.focus ?? readNextFocus(notebook, person, key, before, !wish.notCareer);
+  const asked = wish.focus ?? (wish.template === CAREER ? CAREER : null);
+  const focus = asked ?? readNextFocus(notebook, person, key, before, !wish.notCareer);
   const questions = questionsOf(world, notebook, person, key, { focus, isFirst });
   const template = chooseTemplate({
     asked: wish.template,
