@@ -4,6 +4,7 @@ import { sayDay, saySpan } from '../core/dates/day-words.ts';
 import { readStretch, type Stretch } from '../core/dates/read-stretch.ts';
 import { typedDay } from '../core/dates/typed-day.ts';
 import { matchPerson } from '../core/people/match-person.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import type { DateSpan } from '../core/settings.ts';
 import { OneononeError } from '../errors.ts';
 import type { Notebook } from '../notebook/notebook.ts';
@@ -195,5 +196,5 @@ function moveCommand({ person, key, suggestion }: MeetingAway, today: CalendarDa
   const place = key.number > 1 ? `${key.date}-${key.number}` : key.date;
   const isNext = person.folder.meetings.every(({ date }) => date <= today || date >= key.date);
   const from = isNext && key.number === 1 ? '' : ` --from ${place}`;
-  return `oneonone move ${person.handle} ${typedDay(suggestion, today)}${from}`;
+  return `oneonone move ${typedWord(person.handle)} ${typedDay(suggestion, today)}${from}`;
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { readDate } from '../core/dates/date-words.ts';
 import { sayDay } from '../core/dates/day-words.ts';
 import type { MeetingHeader, MeetingKey } from '../core/meetings/meeting.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import {
   type Cancellation,
@@ -166,7 +167,7 @@ function viewCancelled({ outcome, today }: CancelAnswer, theme: Theme): string {
   const said = `${sayMeeting(person, meeting.key.date, today)}: ${sayHow(cancelled)}.${left}`;
   const first = fitLines(said, theme.columns);
   if (to !== null) return `${first}\nPlanned instead: ${sayDay(to, today)}.`;
-  return `${first}\nAnother day: ${theme.command(`oneonone new ${person.handle} --date <date>`)}`;
+  return `${first}\nAnother day: ${theme.command(`oneonone new ${typedWord(person.handle)} --date <date>`)}`;
 }
 
 function sayHow({ meeting, person }: CancelledMeeting): string {

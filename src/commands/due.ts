@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { planDue } from '../notebook/plan/renegotiate-due.ts';
@@ -73,7 +74,11 @@ function findOpen(notebook: Notebook, words: readonly string[]): FoundItem {
     const { promised } = closedItem(notebook, words) ?? {};
     if (promised === undefined) throw error;
     const message = `"${promised.text}" is ${promised.state} already`;
-    throw new OneononeError('refused', message, `oneonone reopen ${promised.id.slice(0, 4)}`);
+    throw new OneononeError(
+      'refused',
+      message,
+      `oneonone reopen ${typedWord(promised.id.slice(0, 4))}`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { sayDay } from '../core/dates/day-words.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import { type NotedFeedback, planFeedback } from '../notebook/plan/note-feedback.ts';
 import { readFeedback } from '../notebook/read/read-growth.ts';
 import { safeText } from '../render/plain-text.ts';
@@ -116,7 +117,7 @@ function viewNoted({ person, feedback: item, topic, today }: Noted, theme: Theme
   ];
   if (topic !== null) lines.push(`It is a${shared ? '' : ' private'} topic for the next meeting.`);
   if (direction === 'received') {
-    lines.push(`Promise something? oneonone add ${person.handle} --mine "…"`);
-  } else lines.push(theme.quiet(`On record: oneonone feedback ${person.handle} --list`));
+    lines.push(`Promise something? oneonone add ${typedWord(person.handle)} --mine "…"`);
+  } else lines.push(theme.quiet(`On record: oneonone feedback ${typedWord(person.handle)} --list`));
   return lines.join('\n');
 }

@@ -1,4 +1,5 @@
 import { sayDay } from '../core/dates/day-words.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import type { NewGoal } from '../format/edit/edit-goals.ts';
 import { readTypedItem } from '../format/items/typed-item.ts';
@@ -92,5 +93,5 @@ function viewAdded(answer: GoalAnswer, theme: Theme): string {
     : { text: 'Already a goal', style: theme.quiet };
   const row = viewRow(answer, [word, goal.text], [said], theme);
   if (!theme.isTerminal) return row;
-  return `${row}\nWhat moved? oneonone goals note ${person.handle} ${number} -m "…"`;
+  return `${row}\nWhat moved? oneonone goals note ${typedWord(person.handle)} ${number} -m "…"`;
 }

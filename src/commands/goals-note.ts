@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { sayDay } from '../core/dates/day-words.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import type { Goal } from '../format/goals.ts';
 import { planProgress } from '../notebook/plan/change-goals.ts';
@@ -31,7 +32,7 @@ export const goalsNote = command<Changed<NoteAnswer>>({
   ],
   examples: [
     { line: 'oneonone goals note alice importer -m "Ran the kickoff"', does: 'today' },
-    { line: 'oneonone goals note alice 2 -m "First draft" --date 6 nov', does: 'by its number' },
+    { line: 'oneonone goals note alice 2 -m "First draft" --date "6 nov"', does: 'by its number' },
     { line: 'oneonone goals note alice', does: 'asks which goal, and what moved' },
   ],
   writes: true,
@@ -60,7 +61,8 @@ async function noteProgress(session: Session, input: Input): Promise<Answer<Chan
 
 /** What moved stands behind `-m`: more words are looked for in the goal. */
 function sayNote(name: string, goal: string): string {
-  return `oneonone goals note ${name} ${goal} -m "…"    says what moved`;
+  const words = [name, ...goal.split(' ')].map(typedWord).join(' ');
+  return `oneonone goals note ${words} -m "…"    says what moved`;
 }
 
 async function askWords(session: Session, { text }: Goal): Promise<string> {

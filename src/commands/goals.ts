@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import type { Goal } from '../format/goals.ts';
 import type { Person } from '../notebook/read/person-log.ts';
 import { readGoals } from '../notebook/read/read-growth.ts';
@@ -59,10 +60,12 @@ function viewGoals(answer: GoalsAnswer, theme: Theme): string {
   }
   const { handle } = person;
   const more =
-    closed === 0 ? [] : [theme.quiet(`${closed} closed: oneonone goals ${handle} --all`)];
+    closed === 0
+      ? []
+      : [theme.quiet(`${closed} closed: oneonone goals ${typedWord(handle)} --all`)];
   const name = safeText(person.profile.name);
   if (shown.length === 0) {
-    const add = `oneonone goals add ${handle} "…"`;
+    const add = `oneonone goals add ${typedWord(handle)} "…"`;
     return [`No open goals of ${name}. A new one: ${add}`, ...more].join('\n');
   }
   const sorted = STATES.flatMap((state) => shown.filter(({ goal }) => goal.state === state));
@@ -76,5 +79,5 @@ const STATES: readonly Goal['state'][] = ['open', 'done', 'dropped'];
 function sayNext({ person, goals: shown }: GoalsAnswer): string[] {
   const first = shown.find(({ goal }) => goal.state === 'open');
   if (first === undefined) return [];
-  return [`What moved? oneonone goals note ${person.handle} ${first.number} -m "…"`];
+  return [`What moved? oneonone goals note ${typedWord(person.handle)} ${first.number} -m "…"`];
 }

@@ -1,3 +1,4 @@
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import { type NotebookPlace, placeNotebook } from '../notebook/find/place-notebook.ts';
 import { makeNotebook, planNotebook } from '../notebook/write/make-notebook.ts';
@@ -67,7 +68,7 @@ async function askWhoMayRead(
   if (isOn(input, 'yes')) return;
   if (!session.canAsk) {
     const urls = joinWords(remotes.map(({ url }) => url));
-    const hint = `${reader}\noneonone init ${root} --yes    makes it there all the same`;
+    const hint = `${reader}\noneonone init ${typedWord(root)} --yes    makes it there all the same`;
     throw new OneononeError('refused', `${warning} ${urls}`, hint);
   }
   const isWanted = await session.world.prompter.confirm(
@@ -93,6 +94,8 @@ function viewInit({ root, isNotebook, isUsual, changed, remotes }: InitAnswer): 
   const where = remotes.length === 0 ? ': plain files, only on this machine.' : ', in plain files.';
   const lines = [`Made a notebook in ${folder}${where}`];
   if (!isUsual)
-    lines.push(`From elsewhere: oneonone --dir ${folder}, or set ONEONONE_DIR=${folder}`);
+    lines.push(
+      `From elsewhere: oneonone --dir ${typedWord(folder)}, or set ONEONONE_DIR=${typedWord(folder)}`,
+    );
   return [...lines, 'Prepare a first talk: oneonone new <name>'].join('\n');
 }

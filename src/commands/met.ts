@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/dates/calendar-date.ts';
 import { sayDay } from '../core/dates/day-words.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import { MINUTES, MOOD } from '../format/header/value-kinds.ts';
 import type { Notebook } from '../notebook/notebook.ts';
@@ -158,7 +159,7 @@ function stillToCome({ profile, handle }: Person, date: CalendarDate, today: Cal
   return new OneononeError(
     'bad-date',
     `${sayDay(date, today)} is still to come: you cannot have met ${profile.name} then`,
-    `oneonone new ${handle} --date ${date}    prepares that meeting`,
+    `oneonone new ${typedWord(handle)} --date ${date}    prepares that meeting`,
   );
 }
 

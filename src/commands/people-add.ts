@@ -1,4 +1,5 @@
 import { sayDay } from '../core/dates/day-words.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import { sayCadence } from '../core/rhythm/cadence.ts';
 import { isNewcomer, NEWCOMER_STEPS } from '../core/rhythm/newcomer.ts';
 import { OneononeError } from '../errors.ts';
@@ -88,5 +89,5 @@ function viewAdded({ summary, isNewcomer: isNew, notebook }: PeopleAddAnswer): s
   const starts = `${name} ${profile.started > today ? 'starts' : 'started'} ${sayDay(profile.started, today)}.`;
   const steps = NEWCOMER_STEPS.map(({ until, cadence }) => `${cadence} for ${until}`).join(', ');
   const often = `${steps}, then ${sayCadence(summary.rhythm.cadence)}`;
-  return `${line}\n${starts} For newcomers I suggest\n${often}:\n  oneonone people edit ${handle}`;
+  return `${line}\n${starts} For newcomers I suggest\n${often}:\n  oneonone people edit ${typedWord(handle)}`;
 }

@@ -1,3 +1,4 @@
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import {
@@ -76,7 +77,7 @@ async function askTheirs(
     return 'drop';
   if (!session.canAsk) {
     const { handle } = person;
-    const hint = `oneonone people archive ${handle} --yes     drops theirs\noneonone people archive ${handle} --keep    keeps them`;
+    const hint = `oneonone people archive ${typedWord(handle)} --yes     drops theirs\noneonone people archive ${typedWord(handle)} --keep    keeps them`;
     throw new OneononeError('refused', `open between you: ${sayOpen(open)}`, hint);
   }
   session.remark(`Open between you: ${sayOpen(open)}.`);
@@ -102,7 +103,7 @@ function sayOpen({ mine, theirs }: OpenBetween): string {
 function viewArchived({ person, open, dropped, wasArchived }: PeopleArchiveAnswer): string {
   const name = safeText(person.profile.name);
   if (wasArchived)
-    return `${name} is in the archive already: oneonone people restore ${person.handle}`;
+    return `${name} is in the archive already: oneonone people restore ${typedWord(person.handle)}`;
   const lines = [
     `${name} archived${dropped.length === 0 ? '' : `, ${plural(dropped.length, 'promise')} dropped`}.`,
   ];
@@ -111,7 +112,9 @@ function viewArchived({ person, open, dropped, wasArchived }: PeopleArchiveAnswe
       open.mine.length === 1
         ? ['Your promise stays', 'it']
         : [`Your ${open.mine.length} promises stay`, 'them'];
-    lines.push(`${whose} in actions until you close ${them}: oneonone actions ${person.handle}`);
+    lines.push(
+      `${whose} in actions until you close ${them}: oneonone actions ${typedWord(person.handle)}`,
+    );
   }
   const unwritten = [...new Set(dropped.flatMap((one) => one.unwritten))].map(safeText);
   if (unwritten.length > 0)

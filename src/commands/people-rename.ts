@@ -1,3 +1,4 @@
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import type { Notebook } from '../notebook/notebook.ts';
 import { planRenaming, type Renaming } from '../notebook/plan/rename-person.ts';
@@ -51,7 +52,7 @@ async function readNewName(session: Session, { words }: Input, person: Person): 
   if (words.length > 1) return readTextArgument(session, words.slice(1));
   const { name } = person.profile;
   if (session.canAsk) return session.world.prompter.line(`The new name of ${name}:`);
-  const hint = `oneonone people rename ${person.handle} <name>`;
+  const hint = `oneonone people rename ${typedWord(person.handle)} <name>`;
   throw new OneononeError('usage', `what is the new name of ${name}?`, hint);
 }
 

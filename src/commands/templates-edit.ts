@@ -1,4 +1,5 @@
 import { isHandle, toHandle } from '../core/people/handle.ts';
+import { typedWord } from '../core/people/typed-word.ts';
 import { OneononeError } from '../errors.ts';
 import { type FoundProblem, findTemplateProblems } from '../notebook/find/find-problems.ts';
 import { absolutePath, templateFile } from '../notebook/layout.ts';
@@ -76,7 +77,7 @@ async function readSource(
     throw new OneononeError(
       'refused',
       `"${name}" is there already`,
-      `oneonone templates edit ${name}`,
+      `oneonone templates edit ${typedWord(name)}`,
     );
   }
   if (from === undefined && !(await wantsNew(session, name)))

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../../core/dates/calendar-date.ts';
 import { sayAge, sayDay } from '../../core/dates/day-words.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { isOverdue, type Promised } from '../../core/promises/action-item.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
 import type { Cell } from '../../render/cell.ts';
@@ -61,7 +62,9 @@ function nextStep(items: readonly FoundItem[], today: CalendarDate, theme: Theme
   if (first === undefined) return [];
   const late = items.filter(({ promised }) => isOverdue(promised, today)).length;
   const start = late > 0 ? `${plural(late, 'promise')} overdue. ` : '';
-  return [theme.quiet(`${start}Kept one? oneonone done ${first.promised.id.slice(0, 4)}`)];
+  return [
+    theme.quiet(`${start}Kept one? oneonone done ${typedWord(first.promised.id.slice(0, 4))}`),
+  ];
 }
 
 function pipedRow({ person, promised }: FoundItem): Cell[] {

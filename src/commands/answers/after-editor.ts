@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { absolutePath } from '../../notebook/layout.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import { planSettling } from '../../notebook/plan/settle-dates.ts';
@@ -126,8 +127,8 @@ function promiseRow(one: ReadPromise, { person, today }: Reading, theme: Theme):
 function missing({ promised, written }: ReadPromise, id: string, today: CalendarDate): string {
   const { owner, due } = promised;
   const date = `${sayDue(due, today)}${from(written)}`;
-  if (owner === null) return `${date}, no owner: oneonone edit ${id}`;
-  return due === null ? `${date}: oneonone due ${id} fri` : date;
+  if (owner === null) return `${date}, no owner: oneonone edit ${typedWord(id)}`;
+  return due === null ? `${date}: oneonone due ${typedWord(id)} fri` : date;
 }
 
 function from(written: string | null): string {

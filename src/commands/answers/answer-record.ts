@@ -1,5 +1,6 @@
 import { type CalendarDate, yearOf } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { MeetingRecord, RecordItem } from '../../notebook/read/meeting-record.ts';
 import { safeLines, safeText } from '../../render/plain-text.ts';
 import { plural } from '../../render/sentence.ts';
@@ -59,7 +60,7 @@ function sayWithYear(date: CalendarDate, today: CalendarDate): string {
 
 function factsOf({ person, meeting }: MeetingRecord, today: CalendarDate, theme: Theme): string {
   const { focus, duration, mood, next, reason, cancelledBy } = meeting.header;
-  const command = `oneonone met ${person.handle} ${meeting.key.date}`;
+  const command = `oneonone met ${typedWord(person.handle)} ${meeting.key.date}`;
   const facts = [
     meeting.status === 'unconfirmed' ? `unconfirmed (${command})` : meeting.status,
     cancelledBy === null ? null : `by ${cancelledBy}`,

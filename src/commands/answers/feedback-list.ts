@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { FeedbackItem } from '../../format/feedback.ts';
 import { profileFile } from '../../notebook/layout.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
@@ -44,7 +45,7 @@ export function viewFeedbackList({ person, items, today }: FeedbackList, theme: 
   if (!theme.isTerminal) return renderTable(items.map(pipedFeedback), {}, theme);
   const name = safeText(person.profile.name);
   if (items.length === 0) {
-    return `No feedback noted with ${name} yet: oneonone feedback ${person.handle}`;
+    return `No feedback noted with ${name} yet: oneonone feedback ${typedWord(person.handle)}`;
   }
   const rows = items.map((item) => rowOf(item, today));
   const note = theme.quiet('Private, but for what is marked as shared.');

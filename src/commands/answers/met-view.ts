@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { RecordedMeeting } from '../../notebook/plan/record-meeting.ts';
 import type { ReadPromise } from '../../notebook/read/read-back.ts';
 import type { Cell } from '../../render/cell.ts';
@@ -66,7 +67,10 @@ function sayIncomplete({ incomplete, person }: Recorded, theme: Theme): string[]
   if (incomplete.length === 0) return [];
   const rows = incomplete.map(({ promised }): Cell[] => {
     const id = promised.id.slice(0, 4);
-    const help = promised.owner === null ? `oneonone edit ${id}` : `oneonone due ${id} <date>`;
+    const help =
+      promised.owner === null
+        ? `oneonone edit ${typedWord(id)}`
+        : `oneonone due ${typedWord(id)} <date>`;
     return [
       { text: id, style: theme.id },
       sayOwner(promised.owner, person),

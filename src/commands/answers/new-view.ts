@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
 import { meetingName } from '../../core/meetings/meeting.ts';
 import type { Handle } from '../../core/people/handle.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { PreparedMeeting } from '../../notebook/plan/prepare-meeting.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
 import { fitLines } from '../../render/fit-lines.ts';
@@ -48,7 +49,7 @@ export function headline(meeting: NewMeeting, today: CalendarDate): string {
 
 /** What a file that stood there already keeps otherwise than it was asked for, and how to change it. */
 export function keptLines({ kept, key }: PreparedMeeting, { handle }: Person): string[] {
-  const edit = `oneonone edit ${handle} ${meetingName(key)}`;
+  const edit = `oneonone edit ${typedWord(handle)} ${meetingName(key)}`;
   return kept.map(({ key: name, value }) => {
     const what = name === 'template' ? 'agenda' : name;
     const stays = value === null ? 'stays as it is' : `stays ${safeText(value)}`;

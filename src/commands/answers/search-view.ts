@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
 import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { findFolded } from '../../format/fold-text.ts';
 import type { FoundEntry } from '../../notebook/search/search-notebook.ts';
 import { around } from '../../render/around.ts';
@@ -102,6 +103,6 @@ function lastLine({ found, isCut }: SearchAnswer, theme: Theme): string[] {
   const { date, number } = first.key;
   const day = number > 1 ? `${date}-${number}` : date;
   const isPrivate = first.entry.private || first.promised?.private === true;
-  const command = `oneonone show ${safeText(first.person.handle)} ${day}`;
+  const command = `oneonone show ${safeText(typedWord(first.person.handle))} ${day}`;
   return [theme.quiet(`Read on: ${command}${isPrivate ? ' --private' : ''}`)];
 }

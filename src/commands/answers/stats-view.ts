@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay, sayMonth, saySpan } from '../../core/dates/day-words.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { MeetingCounts } from '../../core/records/past-meeting.ts';
 import { bar, moodLine } from '../../render/bars.ts';
 import type { Cell } from '../../render/cell.ts';
@@ -163,5 +164,5 @@ function sayNext({ unconfirmed, stats }: StatsAnswer, theme: Theme): string[] {
   const { person, file } = unconfirmed;
   const name = file.slice(file.lastIndexOf('/') + 1, -'.md'.length);
   const words = `${stats.total.unconfirmed} unconfirmed. Did you meet?`;
-  return [theme.quiet(`${words} oneonone met ${person.handle} ${name}`)];
+  return [theme.quiet(`${words} oneonone met ${typedWord(person.handle)} ${name}`)];
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
@@ -46,7 +47,7 @@ export function viewWaiting({ items, person, today }: Waiting, theme: Theme): st
   if (items.length === 0) return `Nothing waits for ${name}.`;
   const rows = items.map((item) => waitingRow(item, person, today, theme));
   const table = renderTable(rows, { indent: 2, flexible: [2] }, theme);
-  const next = theme.quiet(`Into the next meeting: oneonone new ${person.handle}`);
+  const next = theme.quiet(`Into the next meeting: oneonone new ${typedWord(person.handle)}`);
   return `${theme.heading(`Waiting for ${name}`)}\n${table}\n${next}`;
 }
 

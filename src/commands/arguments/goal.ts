@@ -1,4 +1,5 @@
 import { foldAccents, foldName } from '../../core/people/fold-name.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Goal } from '../../format/goals.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
@@ -112,5 +113,5 @@ function labelOf({ goal, number }: Numbered): string {
 }
 
 function listCommand({ handle }: Person): string {
-  return `oneonone goals ${handle} --all    lists them`;
+  return `oneonone goals ${typedWord(handle)} --all    lists them`;
 }

@@ -1,5 +1,6 @@
 import { foldAccents, foldName } from '../../core/people/fold-name.ts';
 import { matchPerson } from '../../core/people/match-person.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
@@ -100,7 +101,7 @@ function itemByWords(
   const found = [byId, exact, fitting].find((some) => some.length > 0) ?? [];
   const [only, ...others] = found;
   if (only === undefined) {
-    const hint = `oneonone actions ${person.handle}    lists what is open`;
+    const hint = `oneonone actions ${typedWord(person.handle)}    lists what is open`;
     throw new OneononeError(
       'unknown-item',
       `nothing with ${person.profile.name} has the words "${words.join(' ')}"`,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
 import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { OneononeError } from '../../errors.ts';
 import {
   lastMeeting,
@@ -105,7 +106,7 @@ function noMeeting(
 ): OneononeError {
   const newest = folder.meetings.slice(-CANDIDATES).toReversed();
   const list = newest.map((key) => `${nameOf(key)}  ${sayDay(key.date, today)}`);
-  const hint = list.length > 0 ? list.join('\n') : `oneonone new ${handle}`;
+  const hint = list.length > 0 ? list.join('\n') : `oneonone new ${typedWord(handle)}`;
   return new OneononeError('unknown-item', `${profile.name} has no ${which}`, hint);
 }
 

@@ -1,5 +1,6 @@
 import { matchPerson } from '../../core/people/match-person.ts';
 import { RELATIONS } from '../../core/people/person.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Change } from '../../notebook/change.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
@@ -59,7 +60,7 @@ async function askForNear(
   if (near.length === 0) return null;
   if (!session.canAsk) {
     const list = near.map(labelOf).join('\n');
-    const hint = `did you mean\n${list}\nsomebody new: oneonone people add ${query}`;
+    const hint = `did you mean\n${list}\nsomebody new: oneonone people add ${typedWord(query)}`;
     throw new OneononeError('unknown-person', `there is no "${query}" in this notebook`, hint);
   }
   const choices: { label: string; value: KnownPerson | null }[] = near.map((known) => ({

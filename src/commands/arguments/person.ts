@@ -1,4 +1,5 @@
 import { type MatchMode, matchPerson } from '../../core/people/match-person.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Notebook } from '../../notebook/notebook.ts';
 import type { Person } from '../../notebook/read/person-log.ts';
@@ -71,7 +72,8 @@ function unknown(
       `did you mean\n${near.map(labelOf).join('\n')}`,
     );
   }
-  const hint = count === 0 ? `oneonone people add ${query}` : 'oneonone people    lists everybody';
+  const hint =
+    count === 0 ? `oneonone people add ${typedWord(query)}` : 'oneonone people    lists everybody';
   return new OneononeError('unknown-person', message, hint);
 }
 

@@ -1,3 +1,4 @@
+import { typedWord } from '../people/typed-word.ts';
 import { type AdviceFacts, type Finding, heldMeetings, keysOf } from './advice-facts.ts';
 
 const MEETINGS = 5;
@@ -8,7 +9,7 @@ export function unknownPerson(facts: AdviceFacts): Finding {
   if (facts.isKnown || held.length < MEETINGS) return null;
   return {
     text: 'Nothing is noted about them yet, after five talks or more: what would be good to remember?',
-    command: `oneonone people edit ${facts.profile.handle}`,
+    command: `oneonone people edit ${typedWord(facts.profile.handle)}`,
     meetings: keysOf(held.slice(-MEETINGS)),
   };
 }

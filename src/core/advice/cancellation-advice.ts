@@ -1,4 +1,5 @@
 import { addMonths } from '../dates/calendar-date.ts';
+import { typedWord } from '../people/typed-word.ts';
 import { fellThrough } from '../rhythm/stale-reasons.ts';
 import { type AdviceFacts, type AdviceMeeting, type Finding, keysOf } from './advice-facts.ts';
 
@@ -19,7 +20,7 @@ export function moveSeries(facts: AdviceFacts): Finding {
   const many = fallen.length === OUTCOMES ? 'All of the last three' : 'Two of the last three';
   return {
     text: `${many} talks fell through: would another day suit you both better?`,
-    command: `oneonone people edit ${facts.profile.handle}`,
+    command: `oneonone people edit ${typedWord(facts.profile.handle)}`,
     meetings: keysOf(fallen),
   };
 }
@@ -35,7 +36,7 @@ export function cancelledByMe(facts: AdviceFacts): Finding {
   if (mine.length < FALLEN || mine.length <= theirs.length) return null;
   return {
     text: `More talks fell through on your side, ${mine.length} to ${theirs.length}: would a shorter one, or another time, be easier to keep?`,
-    command: `oneonone people edit ${facts.profile.handle}`,
+    command: `oneonone people edit ${typedWord(facts.profile.handle)}`,
     meetings: keysOf(mine),
   };
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../dates/calendar-date.ts';
 import { sayDay } from '../dates/day-words.ts';
 import { addWorkdays } from '../dates/working-days.ts';
+import { typedWord } from '../people/typed-word.ts';
 import { type Cadence, roughDays } from '../rhythm/cadence.ts';
 import { onboardingCadence } from '../rhythm/onboarding.ts';
 import {
@@ -29,11 +30,11 @@ export function shortTalks(facts: AdviceFacts): Finding {
   const start = 'The last three talks took under 20 minutes:';
   if (!meetsOften(facts, talks)) {
     const text = `${start} is all said in that time, or does something wait to be asked?`;
-    return { text, command: `oneonone ask ${handle}`, meetings };
+    return { text, command: `oneonone ask ${typedWord(handle)}`, meetings };
   }
   return {
     text: `${start} would every two weeks be enough?`,
-    command: `oneonone people edit ${handle} --cadence biweekly`,
+    command: `oneonone people edit ${typedWord(handle)} --cadence biweekly`,
     meetings,
   };
 }
@@ -49,11 +50,15 @@ export function longTalks(facts: AdviceFacts): Finding {
   const start = 'The last three talks went over the hour:';
   if (closer === null) {
     const text = `${start} would the big topic do better in a session of its own?`;
-    return { text, command: `oneonone new ${handle} --date ${nextWorkday(facts)}`, meetings };
+    return {
+      text,
+      command: `oneonone new ${typedWord(handle)} --date ${nextWorkday(facts)}`,
+      meetings,
+    };
   }
   return {
     text: `${start} meet ${closer.words}, or give the big topic a session of its own?`,
-    command: `oneonone people edit ${handle} --cadence ${closer.cadence}`,
+    command: `oneonone people edit ${typedWord(handle)} --cadence ${closer.cadence}`,
     meetings,
   };
 }

@@ -2,6 +2,7 @@ import { addDays, addMonths, daysBetween } from '../dates/calendar-date.ts';
 import { sayAge } from '../dates/day-words.ts';
 import { CAREER, FOCUSES, isCareerDue } from '../meetings/choose-focus.ts';
 import { meetingName } from '../meetings/meeting.ts';
+import { typedWord } from '../people/typed-word.ts';
 import {
   type AdviceFacts,
   type Finding,
@@ -70,8 +71,8 @@ function commandFor(facts: AdviceFacts, focus: string): string {
   const day = prepared[0]?.key.date;
   const next = prepared.findLast(({ key }) => key.date === day);
   const isKept = next !== undefined && next.key.date <= addDays(facts.today, DAYS_AHEAD);
-  if (!isKept || next.focus === null) return `oneonone new ${handle} --focus ${focus}`;
-  return `oneonone edit ${handle} ${meetingName(next.key)}`;
+  if (!isKept || next.focus === null) return `oneonone new ${typedWord(handle)} --focus ${focus}`;
+  return `oneonone edit ${typedWord(handle)} ${meetingName(next.key)}`;
 }
 
 /** What comes after it in the rotation, else among the built-in ones; a career talk has a rule of its own. */

@@ -1,3 +1,4 @@
+import { typedWord } from '../people/typed-word.ts';
 import {
   type AdviceFacts,
   type AdviceMeeting,
@@ -15,7 +16,7 @@ export function moodFalling(facts: AdviceFacts): Finding {
   if (falls < FALLS) return null;
   return {
     text: 'The mood went down three times running: what is behind it, and what would help?',
-    command: `oneonone ask ${facts.profile.handle} --theme well-being`,
+    command: `oneonone ask ${typedWord(facts.profile.handle)} --theme well-being`,
     meetings: keysOf(talks),
   };
 }

@@ -1,6 +1,7 @@
 import { addPeriod } from '../dates/add-period.ts';
 import { addDays, type CalendarDate, daysBetween } from '../dates/calendar-date.ts';
 import { sayShortDay } from '../dates/day-words.ts';
+import { typedWord } from '../people/typed-word.ts';
 import { type Cadence, cadenceOf, sayCadence } from '../rhythm/cadence.ts';
 import { isNewcomer, NEWCOMER_STEPS } from '../rhythm/newcomer.ts';
 import { type AdviceFacts, type Finding, heldMeetings, keysOf } from './advice-facts.ts';
@@ -17,7 +18,7 @@ export function onboardingStep(facts: AdviceFacts): Finding {
   const next = after.kind === 'none' ? 'there is no rhythm' : `it is ${sayCadence(after)}`;
   return {
     text: `Since ${sayShortDay(day, today)} ${next}, no longer ${sayCadence(before)}: does the usual day still fit?`,
-    command: `oneonone people edit ${profile.handle}`,
+    command: `oneonone people edit ${typedWord(profile.handle)}`,
     meetings: keysOf(heldMeetings(facts).slice(-1)),
   };
 }
@@ -33,7 +34,7 @@ function suggestSteps(facts: AdviceFacts): Finding {
   const steps = NEWCOMER_STEPS.map(({ until, cadence }) => `${cadence} for ${until}`).join(', ');
   return {
     text: `${when}: ${steps}, and then the usual rhythm?`,
-    command: `oneonone people edit ${profile.handle}`,
+    command: `oneonone people edit ${typedWord(profile.handle)}`,
     meetings: keysOf(heldMeetings(facts).slice(-1)),
   };
 }

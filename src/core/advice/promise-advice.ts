@@ -1,4 +1,5 @@
 import { sayShortDay } from '../dates/day-words.ts';
+import { typedWord } from '../people/typed-word.ts';
 import { isOverdue, type Promised } from '../promises/action-item.ts';
 import { compareUrgency } from '../promises/by-urgency.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
@@ -20,7 +21,7 @@ export function myOverdue(facts: AdviceFacts): Finding {
       items.length === 1
         ? `You promised ${what}: keep it now, or agree on a new date?`
         : `${items.length} of your promises are past their date, first ${what}: keep them now, or agree on new dates?`,
-    command: `oneonone actions ${profile.handle} --mine --overdue`,
+    command: `oneonone actions ${typedWord(profile.handle)} --mine --overdue`,
     meetings: inMeetings(late),
     items,
   };
@@ -37,7 +38,7 @@ export function loosePromises(facts: AdviceFacts): Finding {
   if (first === undefined) return null;
   return {
     text: items.length === 1 ? sayLoose(first) : `${items.length} promises ${sayAll(items)}`,
-    command: `oneonone actions ${facts.profile.handle}`,
+    command: `oneonone actions ${typedWord(facts.profile.handle)}`,
     meetings: inMeetings(loose),
     items,
   };

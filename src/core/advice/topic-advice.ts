@@ -1,5 +1,6 @@
 import { addDays } from '../dates/calendar-date.ts';
 import { sayShortDay } from '../dates/day-words.ts';
+import { typedWord } from '../people/typed-word.ts';
 import type { AdviceFacts, Finding } from './advice-facts.ts';
 import { sayItemFirst } from './item-words.ts';
 import { inMeetings, itemsOf, openItems } from './open-items.ts';
@@ -27,7 +28,7 @@ export function topicWaits(facts: AdviceFacts): Finding {
       : `${found.length} topics have been carried three times or more, the first since ${day}: decide one, drop one, or raise one now?`;
   return {
     text,
-    command: `oneonone show ${promised.id}`,
+    command: `oneonone show ${typedWord(promised.id)}`,
     meetings: inMeetings(found),
     items: itemsOf(found),
   };

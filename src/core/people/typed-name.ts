@@ -1,5 +1,6 @@
 import { foldAccents, foldName } from './fold-name.ts';
 import { matchPerson, type Named } from './match-person.ts';
+import { typedWord } from './typed-word.ts';
 
 /** What to type for somebody: the first word of the handle where that means them and nobody else, else the handle. */
 export type TypedName = (person: Pick<Named, 'handle'>) => string;
@@ -10,14 +11,14 @@ export function typedNames(everybody: readonly Named[]): TypedName {
   const meant = peopleByBeginning(everybody, firstWords);
   return ({ handle }) => {
     const word = firstWord(handle);
-    if (word === handle) return handle;
+    if (word === handle) return typedWord(handle);
     const people = meant.get(plain(word)) ?? [];
     // Commands that can make a person read names more strictly than the others: both must agree.
     const isClear = (['prefix', 'word'] as const).every((mode) => {
       const match = matchPerson(word, people, mode);
       return match.kind === 'one' && match.person.handle === handle;
     });
-    return isClear ? word : handle;
+    return typedWord(isClear ? word : handle);
   };
 }
 

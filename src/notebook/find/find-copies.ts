@@ -1,3 +1,4 @@
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { Copy, Promised } from '../../core/promises/action-item.ts';
 import { OneononeError } from '../../errors.ts';
 import type { DocumentItem } from '../../format/document.ts';
@@ -43,7 +44,7 @@ export function findAgain(
 export function findInLog(notebook: Notebook, person: Person, wanted: Promised): Promised {
   const found = findAgain(promisesOf(readPersonLog(notebook, person)), wanted);
   if (found !== undefined) return found;
-  const hint = `oneonone actions ${person.handle}    lists what is open`;
+  const hint = `oneonone actions ${typedWord(person.handle)}    lists what is open`;
   throw new OneononeError('unknown-item', `"${wanted.text}" is not there any more`, hint);
 }
 

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { OneononeError } from '../../errors.ts';
 import type { Files, World } from '../../world.ts';
 import { SETTINGS_FILE } from '../layout.ts';
@@ -61,7 +62,7 @@ function openNamed(world: Whereabouts, named: { folder: string; how: FoundBy }):
   throw new OneononeError(
     'no-notebook',
     `${named.folder} is not a notebook: it ${what} (named by ${source})`,
-    `oneonone init ${named.folder}`,
+    `oneonone init ${typedWord(named.folder)}`,
   );
 }
 

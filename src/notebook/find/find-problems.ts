@@ -1,3 +1,4 @@
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { Problem, ProblemCode } from '../../core/problem.ts';
 import type { Copy } from '../../core/promises/action-item.ts';
 import { skipBlanks } from '../../format/blocks/block-starts.ts';
@@ -118,7 +119,7 @@ function findUnconfirmed({ meetings, handle }: PersonLog): FoundProblem[] {
   const unconfirmed = meetings.filter(({ status }) => status === 'unconfirmed');
   return unconfirmed.map(({ file, key }) => {
     const date = key.number > 1 ? `${key.date}-${key.number}` : key.date;
-    const message = `did you meet? oneonone met ${handle} ${date} (or cancel, or move)`;
+    const message = `did you meet? oneonone met ${typedWord(handle)} ${date} (or cancel, or move)`;
     return { problem: nameProblem('unconfirmed', file, message), source: null };
   });
 }

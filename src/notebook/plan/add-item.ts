@@ -1,3 +1,4 @@
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
 import { resolvePromises } from '../../core/promises/resolve-promises.ts';
 import { OneononeError } from '../../errors.ts';
@@ -63,7 +64,7 @@ function refusal(notebook: Notebook, person: Person, item: NewItem): OneononeErr
   );
   if (alike !== undefined) {
     const message = `the same words are ${alike.state} already, and would count as that again`;
-    const hint = `oneonone reopen ${alike.id.slice(0, 4)}    takes that up again; other words make a new one`;
+    const hint = `oneonone reopen ${typedWord(alike.id.slice(0, 4))}    takes that up again; other words make a new one`;
     return new OneononeError('refused', message, hint);
   }
   const hint = `put odd signs in \`backticks\`, or write it by hand: ${inboxFile(person.folder.folder)}`;

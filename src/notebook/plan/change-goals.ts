@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { OneononeError } from '../../errors.ts';
 import { readDocument } from '../../format/document.ts';
 import {
@@ -107,7 +108,7 @@ function findAgain({ goals, person }: OpenProfile, wanted: Goal): { goal: Goal; 
   const alike = goals.filter(({ text }) => text === wanted.text);
   const goal = alike.length === 1 ? alike[0] : alike.find(({ line }) => line === wanted.line);
   if (goal !== undefined) return { goal, index: goals.indexOf(goal) };
-  const hint = `oneonone goals ${person.handle}    lists what stands there now`;
+  const hint = `oneonone goals ${typedWord(person.handle)}    lists what stands there now`;
   throw new OneononeError('unknown-item', `"${wanted.text}" is no goal any more`, hint);
 }
 

@@ -3,6 +3,7 @@ import { sayDay, sayShortDay } from '../../core/dates/day-words.ts';
 import { CAREER } from '../../core/meetings/choose-focus.ts';
 import { chooseTemplate } from '../../core/meetings/choose-template.ts';
 import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { chooseQuestions } from '../../core/questions/choose-questions.ts';
 import type { Question } from '../../core/questions/question.ts';
 import { OneononeError } from '../../errors.ts';
@@ -129,7 +130,7 @@ function textOf(
     throw new OneononeError(
       'bad-value',
       mistake.message,
-      `oneonone templates edit ${template}`,
+      `oneonone templates edit ${typedWord(template)}`,
       place,
     );
   }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
 import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { OneononeError } from '../../errors.ts';
 import { stampSince } from '../../format/edit/edit-item.ts';
 import { applySplices } from '../../format/edit/splice.ts';
@@ -74,7 +75,7 @@ function freePlace(
     throw new OneononeError(
       'refused',
       `${profile.name} has a meeting on ${day} already`,
-      `oneonone edit ${handle} ${name}    opens that one`,
+      `oneonone edit ${typedWord(handle)} ${name}    opens that one`,
     );
   }
   return { date: to, number: (there.at(-1)?.key.number ?? 0) + 1 };
@@ -94,7 +95,7 @@ function statusOn(
   throw new OneononeError(
     'refused',
     `the meeting with ${profile.name} on ${sayDay(before.key.date, today)} was held: it cannot be to come`,
-    `oneonone new ${handle} --date ${to}    prepares another one`,
+    `oneonone new ${typedWord(handle)} --date ${to}    prepares another one`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Handle, sameHandle, toHandle } from '../../core/people/handle.ts';
 import type { Relation } from '../../core/people/person.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import { isNewcomer, NEWCOMER_STEPS } from '../../core/rhythm/newcomer.ts';
 import { OneononeError } from '../../errors.ts';
 import { type HeaderChanges, setHeaderKeys } from '../../format/header/set-header.ts';
@@ -75,7 +76,7 @@ function assertNoTwin(notebook: Notebook, handle: Handle, everybody: readonly Kn
   throw new OneononeError(
     'refused',
     `${twin.name} is in the notebook as ${twin.handle} already${isArchived ? ', archived' : ''}`,
-    `oneonone people ${isArchived ? 'restore' : 'edit'} ${twin.handle}`,
+    `oneonone people ${isArchived ? 'restore' : 'edit'} ${typedWord(twin.handle)}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
 import { OneononeError } from '../../errors.ts';
 import { changeDue } from '../../format/edit/edit-item.ts';
@@ -23,7 +24,7 @@ export function planDue(
   const fresh = relistPerson(notebook, person);
   const promised = findAgain(scanOpenPromises(notebook, [fresh]).get(fresh) ?? [], wanted);
   if (promised === undefined) {
-    const hint = `oneonone actions ${person.handle}    lists what is open`;
+    const hint = `oneonone actions ${typedWord(person.handle)}    lists what is open`;
     throw new OneononeError('unknown-item', `"${wanted.text}" is not open any more`, hint);
   }
   const open = promised.copies.filter((copy) => copy.state === 'open');
