@@ -31,7 +31,7 @@ export const goalsAdd = command<Changed<GoalAnswer>>({
   ],
   examples: [
     { line: 'oneonone goals add alice "Lead the importer project"', does: 'a goal of Alice’s' },
-    { line: 'oneonone goals add alice Speak at a meetup --due 31 mar', does: 'with a date' },
+    { line: 'oneonone goals add alice Speak at a meetup --due "31 mar"', does: 'with a date' },
   ],
   writes: true,
   run: addGoal,
