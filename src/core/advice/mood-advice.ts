@@ -15,7 +15,7 @@ export function moodFalling(facts: AdviceFacts): Finding {
   const falls = talks.filter((talk, at) => moodOf(talk) < moodOf(talks[at - 1])).length;
   if (falls < FALLS) return null;
   return {
-    text: 'The mood went down three times running: what is behind it, and what would help?',
+    text: 'The mood went down three times, and not up between: what is behind it, and what would help?',
     command: `oneonone ask ${typedWord(facts.profile.handle)} --theme well-being`,
     meetings: keysOf(talks),
   };

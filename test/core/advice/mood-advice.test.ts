@@ -29,6 +29,6 @@ test.each<[string, string[] | null, string[]]>([
 
 test('it comes first', () => {
   expect(advice('mood-falling', { talks: FALL })?.text).toBe(
-    'The mood went down three times running: what is behind it, and what would help?',
+    'The mood went down three times, and not up between: what is behind it, and what would help?',
   );
 });
