@@ -40,6 +40,6 @@ export function changedSince(
   return names.flatMap((name): Difference[] => {
     if (known.has(name) || then.get(name) === now.get(name)) return [];
     const what = !now.has(name) ? 'gone' : then.has(name) ? 'changed' : 'new';
-    return [{ file: `${to}/${name}`, what, line: null, source: null }];
+    return [{ file: `${to}/${name}`, what, line: null }];
   });
 }

@@ -10,22 +10,20 @@ export interface Difference {
    * told.
    */
   what: 'changed' | 'gone' | 'there' | 'new' | 'moved' | 'unknown';
-  /** The first line that differs, from 1; null where no line can be named. */
+  /** The first line that differs, from 1; null where no line can be named. Its text may be private, so it is not told. */
   line: number | null;
-  /** The text of that line; null where it is missing. */
-  source: string | null;
 }
 
 /** How a file differs from what a command left of it; `left` is null where it left no such file. */
 export function differenceOf(file: string, text: string | null, left: Left | null): Difference {
-  if (text === null) return { file, what: 'gone', line: null, source: null };
-  if (left === null) return { file, what: 'there', line: null, source: null };
+  if (text === null) return { file, what: 'gone', line: null };
+  if (left === null) return { file, what: 'there', line: null };
   const marks = lineMarks(text);
   const wanted = splitMarks(left.lines);
   const index = marks.findIndex((mark, at) => mark !== wanted[at]);
   if (index < 0 && marks.length >= wanted.length) {
-    return { file, what: 'changed', line: null, source: null };
+    return { file, what: 'changed', line: null };
   }
   const line = index < 0 ? marks.length : index + 1;
-  return { file, what: 'changed', line, source: text.split('\n')[line - 1] || null };
+  return { file, what: 'changed', line };
 }

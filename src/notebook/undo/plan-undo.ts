@@ -29,7 +29,7 @@ export function planUndo(files: Files, root: string, entry: Entry): Undoing {
   const folder = moved === 'left' ? entry.folder : null;
   const differs: Difference[] = [];
   if (moved === 'differs' && entry.folder !== null) {
-    differs.push({ file: entry.folder.to, what: 'moved', line: null, source: null });
+    differs.push({ file: entry.folder.to, what: 'moved', line: null });
   }
   const draft = makeDraft((file) => textOf(files, root, nameNow(file, folder)));
   for (let index = steps.length - 1; index >= 0; index -= 1) {

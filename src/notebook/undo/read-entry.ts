@@ -12,7 +12,7 @@ const PRINT = /^[0-9a-z]+(?:-[0-9a-z]+){2}$/;
 const LINE_MARKS = /^(?:[0-9a-z]{3})+$/;
 /** Control characters and names that begin with a dot are nothing that a command writes. */
 const NOTES_FILE = /^(?:people\/(?![.])[^/\\\p{Cc}]+|templates)\/(?![.])[^/\\\p{Cc}]+\.md$/u;
-const PERSON_FOLDER = /^people\/(?![.])[^/\\\p{Cc}]+$/u;
+const PERSON_FOLDER = /^people\/(?![.])[^/\\\p{Cc}\p{Cf}]+$/u;
 
 /**
  * An entry from a line of the journal; null where it is none. The line may come from anybody: only files of a notebook

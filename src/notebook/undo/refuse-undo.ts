@@ -47,12 +47,8 @@ export function assertSame(
 ): void {
   const [first, ...others] = differs;
   if (first === undefined) return;
-  const { file, line, source } = first;
-  const place = {
-    file,
-    ...(line === null ? {} : { line }),
-    ...(source === null ? {} : { source }),
-  };
+  const { file, line } = first;
+  const place = line === null ? { file } : { file, line };
   const more = others.map((one) => `${placeOf(one)}: ${WHAT[one.what]}`);
   throw new OneononeError(
     'conflict',

@@ -49,7 +49,7 @@ export function takeBackStep(draft: Draft, steps: readonly Step[], index: number
   }
   if (standings.every((standing) => standing === 'before')) return [];
   if (step.kind === 'rename' && standings[1] === 'before') {
-    return [{ file: step.to, what: 'gone', line: null, source: null }];
+    return [{ file: step.to, what: 'gone', line: null }];
   }
   return restore(draft, step);
 }
@@ -112,5 +112,5 @@ function spliced(draft: Draft, file: string, { back }: Extract<Step, { back: unk
 /** The text before, proven by its print: a journal that does not add up changes nothing. */
 function restoreText(draft: Draft, file: string, text: string, print: string): Difference[] {
   draft.wanted.set(file, text);
-  return textPrint(text) === print ? [] : [{ file, what: 'unknown', line: null, source: null }];
+  return textPrint(text) === print ? [] : [{ file, what: 'unknown', line: null }];
 }

@@ -199,13 +199,9 @@ describe('what is not as the command left it', () => {
   };
 
   it.each<[string, (folder: TempFolder) => void, object]>([
-    [
-      'a line',
-      (f) => f.write(A, f.read(A).replace('two', 'TWO')),
-      { file: A, line: 4, source: '- [>] TWO\r' },
-    ],
-    ['a line more', (f) => f.write(B, `mine\n${f.read(B)}`), { file: B, line: 1, source: 'mine' }],
-    ['lines less', (f) => f.write(B, '- [ ] one'), { file: B, line: 1, source: '- [ ] one' }],
+    ['a line', (f) => f.write(A, f.read(A).replace('two', 'TWO')), { file: A, line: 4 }],
+    ['a line more', (f) => f.write(B, `mine\n${f.read(B)}`), { file: B, line: 1 }],
+    ['lines less', (f) => f.write(B, '- [ ] one'), { file: B, line: 1 }],
     ['one line break', (f) => f.write(B, f.read(B).trimEnd()), { file: B, line: 3 }],
     ['a file again', (f) => f.write('people/bob/inbox.md', 'x'), { file: 'people/bob/inbox.md' }],
     [
