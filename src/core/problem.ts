@@ -46,6 +46,10 @@ export const PROBLEM_KINDS = {
     about:
       'a waiting line that counts as closed, because the same promise or topic was closed elsewhere',
   },
+  'promise-in-goals': {
+    severity: 'warning',
+    about: 'a task with an owner below a heading for goals: it counts as a goal, not as a promise',
+  },
   'misplaced-file': {
     severity: 'warning',
     about: 'a note named by a date, in a place where no meeting is read',

@@ -25,6 +25,7 @@ export function findDocumentProblems(document: Document): ProblemDraft[] {
     ...document.items.flatMap((item) => [
       ...findDates(item, document),
       ...findNoOwner(item, document),
+      ...findAmongGoals(item, document),
     ]),
     ...findReusedIds(document.items),
   ];
@@ -78,6 +79,18 @@ function findNoOwner(item: DocumentItem, { text }: Document): Found[] {
   if (item.kind !== 'action' || item.state !== 'open' || item.owner !== null) return [];
   const message = 'nobody owns this promise; begin it with @me or another @name';
   return [{ code: 'no-owner', message, offset: skipBlanks(text, item.content, item.end) }];
+}
+
+/** In a meeting's goals section a task is a goal (`format.md`, Action items), which may not be what was meant. */
+function findAmongGoals(
+  { kind, state, marks, ...item }: DocumentItem,
+  document: Document,
+): Found[] {
+  if (document.context.kind !== 'meeting' || kind !== 'goal') return [];
+  if (state !== 'open' || marks.owner === null) return [];
+  const message = 'below a heading for goals this is a goal; a promise stands under "Action items"';
+  const offset = skipBlanks(document.text, item.content, item.end);
+  return [{ code: 'promise-in-goals', message, offset }];
 }
 
 /** One id at different words (`format.md`, "What is open", rule 4): every line but the first that bears it. */

@@ -204,3 +204,11 @@ describe('edit an item', () => {
     expect(exitCode).toBe(2);
   });
 });
+
+test('a promise typed below a heading for goals is named as soon as the editor closes', async () => {
+  const { output } = await edit(['alice'], {
+    terminal: true,
+    editor: () => '## Goals\n- [ ] @alice write the plan\n',
+  });
+  expect(output).toContain('below a heading for goals this is a goal');
+});

@@ -33,6 +33,8 @@ test.each<[string, string[]]>([
   ['- [ ]\n', []],
   ['## Topics\n- [ ] hiring\n', []],
   ['## Goals\n- [ ] speak\n', []],
+  ['## Goals\n- [ ] speak due:2026-12-31\n- [x] @alice done\n', []],
+  ['## Goals\n- [ ] @alice write the plan\n', ['promise-in-goals 2:7']],
   ['text\n%% secret\nmore\n', ['unclosed-private 2:1']],
   ['text <!-- secret\n', ['unclosed-private 1:6']],
   ['%% fine %% <!-- fine -->\n', []],

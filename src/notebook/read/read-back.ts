@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem, ProblemCode } from '../../core/problem.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
+import { findDocumentProblems } from '../../format/document-problems.ts';
 import { readMeetingHeader } from '../../format/meeting-header.ts';
 import type { Notebook } from '../notebook.ts';
 import { scanOpenPromises } from '../scan/scan-promises.ts';
@@ -15,6 +16,9 @@ export interface SettledDates {
   /** The next meeting as it was written, "+2w"; null where it is a calendar date or absent. */
   next: string | null;
 }
+
+/** Mistakes that lose sight of something: worth saying as soon as the editor closes. */
+const TOLD_AT_ONCE: readonly ProblemCode[] = ['unclosed-private', 'promise-in-goals'];
 
 /** A promise that was read, and its due date as it was written where that was a relative one ("due:fri"). */
 export interface ReadPromise {
@@ -51,7 +55,7 @@ export function readBack(
       written: settled?.dues.get(line) ?? null,
     })),
     next: nextOf(file, settled?.next ?? null),
-    problems: [...file.problems, ...unclosedMark(file)],
+    problems: [...file.problems, ...mistakesIn(file)],
   };
 }
 
@@ -61,11 +65,8 @@ function nextOf({ document, text }: LogFile, written: string | null): ReadBack['
   return next === null ? null : { date: next, written };
 }
 
-function unclosedMark({ document, file }: LogFile): Problem[] {
-  const { unclosed, firstLine, lines } = document.blocks;
-  if (unclosed === null) return [];
-  const index = lines.findLastIndex((line) => line.start <= unclosed.offset);
-  const column = unclosed.offset - (lines[index]?.start ?? 0) + 1;
-  const message = `this ${unclosed.mark} is never closed, so everything after it counts as private`;
-  return [{ code: 'unclosed-private', message, file, line: firstLine + index, column }];
+function mistakesIn({ document, file }: LogFile): Problem[] {
+  return findDocumentProblems(document)
+    .filter(({ code }) => TOLD_AT_ONCE.includes(code))
+    .map((problem) => ({ ...problem, file }));
 }
