@@ -222,3 +222,9 @@ Others: oneonone ask --theme rain --skip 3
     expect(output).toContain('What red thing?');
   });
 });
+
+it('names others in a command that is safe to paste, whatever the folder is called', async () => {
+  const files = { 'people/bo;touch x/profile.md': '---\nname: Bob\nrelation: friend\n---\n' };
+  const { output } = await run(['bob'], { terminal: true, files });
+  expect(output).toContain("Others: oneonone ask 'bo;touch x' --skip 3");
+});

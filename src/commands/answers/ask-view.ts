@@ -1,4 +1,5 @@
 import { sayDay } from '../../core/dates/day-words.ts';
+import { typedWord } from '../../core/people/typed-word.ts';
 import type { ProposedQuestion } from '../../notebook/read/propose-questions.ts';
 import { safeText } from '../../render/plain-text.ts';
 import { renderTable } from '../../render/table.ts';
@@ -57,8 +58,8 @@ function linesOf(
 
 function otherOnes({ person, theme, count, skip }: AskAnswer): string {
   const words = ['oneonone ask'];
-  if (person !== null) words.push(person.handle);
-  if (theme !== null) words.push(`--theme ${/\s/.test(theme) ? `"${theme}"` : theme}`);
+  if (person !== null) words.push(typedWord(person.handle));
+  if (theme !== null) words.push(`--theme ${typedWord(theme)}`);
   words.push(`--skip ${skip + count}`);
   return words.map(safeText).join(' ');
 }
