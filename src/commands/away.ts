@@ -3,6 +3,7 @@ import { readDate } from '../core/dates/date-words.ts';
 import { sayDay, saySpan } from '../core/dates/day-words.ts';
 import { readStretch, type Stretch } from '../core/dates/read-stretch.ts';
 import { typedDay } from '../core/dates/typed-day.ts';
+import { meetingName } from '../core/meetings/meeting.ts';
 import { matchPerson } from '../core/people/match-person.ts';
 import { typedWord } from '../core/people/typed-word.ts';
 import type { DateSpan } from '../core/settings.ts';
@@ -193,8 +194,7 @@ function viewAway({ person, away: days, left, moved, today }: AwayAnswer, theme:
 
 /** Names the meeting where it is not the one that `move` would take anyway. */
 function moveCommand({ person, key, suggestion }: MeetingAway, today: CalendarDate): string {
-  const place = key.number > 1 ? `${key.date}-${key.number}` : key.date;
   const isNext = person.folder.meetings.every(({ date }) => date <= today || date >= key.date);
-  const from = isNext && key.number === 1 ? '' : ` --from ${place}`;
+  const from = isNext && key.number === 1 ? '' : ` --from ${meetingName(key)}`;
   return `oneonone move ${typedWord(person.handle)} ${typedDay(suggestion, today)}${from}`;
 }

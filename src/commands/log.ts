@@ -10,7 +10,6 @@ import {
   promisesOf,
   readPersonLog,
 } from '../notebook/read/person-log.ts';
-import { readPeople } from '../notebook/read/read-people.ts';
 import type { Cell } from '../render/cell.ts';
 import { safeText } from '../render/plain-text.ts';
 import { plural } from '../render/sentence.ts';
@@ -18,8 +17,8 @@ import { renderTable } from '../render/table.ts';
 import type { Theme } from '../render/theme.ts';
 import { PRIVATE, recordJson, remarkHidden, viewRecord } from './answers/answer-record.ts';
 import { readDateArgument } from './arguments/date.ts';
-import { PEOPLE_FILTERS, peopleFilter } from './arguments/filter-people.ts';
-import { readPersonArgument } from './arguments/person.ts';
+import { PEOPLE_FILTERS } from './arguments/filter-people.ts';
+import { readOneOrAll } from './arguments/one-or-all.ts';
 import { command, type Input, type Session } from './command.ts';
 import { isOn, optionNumber, optionText } from './input.ts';
 
@@ -70,20 +69,13 @@ async function readRecords(session: Session, input: Input): Promise<MeetingRecor
   const since =
     sinceText === undefined ? null : await readDateArgument(sinceText, session.today, 'none');
   const limit = optionNumber(input, 'limit', 1, 999_999_999) ?? Infinity;
-  const people = await choosePeople(session, notebook, input);
+  const { people } = await readOneOrAll(session, notebook, input);
   const chosen = people
-    .filter(peopleFilter(input))
     .flatMap((person) => person.folder.meetings.map((key) => ({ person, key })))
     .filter(({ key }) => since === null || key.date >= since)
     .sort((a, b) => compareMeetings(b.key, a.key))
     .slice(0, limit);
   return recordsOf(session, notebook, chosen, isOn(input, PRIVATE.name));
-}
-
-async function choosePeople(session: Session, notebook: Notebook, input: Input): Promise<Person[]> {
-  const [name] = input.words;
-  if (name === undefined) return readPeople(notebook).people;
-  return [await readPersonArgument(session, notebook, name)];
 }
 
 function recordsOf(

@@ -88,8 +88,12 @@ function progressBelow(
     if (last?.listItem !== listItem || text === '' || (isHidden && !last.private)) continue;
     last.text = `${last.text} ${text}`.trim();
   }
-  return found
-    .filter(({ text }) => text !== '')
-    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
-    .map(({ listItem, ...progress }) => progress);
+  return inOrder(
+    found.filter(({ text }) => text !== '').map(({ listItem, ...progress }) => progress),
+  );
+}
+
+/** Progress in the order of its days; of one day as it stands. */
+export function inOrder(progress: readonly Progress[]): Progress[] {
+  return progress.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 }

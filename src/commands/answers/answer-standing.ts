@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { readDate } from '../../core/dates/date-words.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
 import { typedDay } from '../../core/dates/typed-day.ts';
-import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import { type MeetingKey, meetingName } from '../../core/meetings/meeting.ts';
 import type { Rhythm } from '../../core/rhythm/rhythm.ts';
 import { type Standing, unconfirmedOf } from '../../notebook/read/read-standings.ts';
 
@@ -40,7 +40,7 @@ export function helpingCommand(standing: Standing, today: CalendarDate, name: st
 
 /** The command that says that a past meeting took place. */
 export function confirmingCommand(key: MeetingKey, today: CalendarDate, name: string): string {
-  const day = key.number > 1 ? `${key.date}-${key.number}` : typedDay(key.date, today);
+  const day = key.number > 1 ? meetingName(key) : typedDay(key.date, today);
   return `oneonone met ${name} ${day}`;
 }
 
@@ -51,12 +51,12 @@ export function meetingCommand(
   name: string,
 ): string {
   const when = rhythm.next ?? startingDay(person.profile.started, today);
-  const date = when === null || when <= today ? '' : ` --date ${typedWord(when, today)}`;
+  const date = when === null || when <= today ? '' : ` --date ${shortDay(when, today)}`;
   return `oneonone new ${name}${date}`;
 }
 
 /** A day as one word: `mon` where that means this very day, else `2026-11-17`. */
-function typedWord(date: CalendarDate, today: CalendarDate): string {
+function shortDay(date: CalendarDate, today: CalendarDate): string {
   const word = sayDay(date, today).slice(0, 3).toLowerCase();
   return readDate(word, today, 'future') === date ? word : date;
 }

@@ -1,4 +1,5 @@
 import type { Promised } from '../../core/promises/action-item.ts';
+import { latestProgress } from '../../format/goals.ts';
 import type { Card } from '../../notebook/card/read-card.ts';
 import type { Cell } from '../../render/cell.ts';
 import { standingJson } from './answer-standing.ts';
@@ -30,9 +31,9 @@ export function cardCells(card: Card): Cell[][] {
     ...card.theirs.map((one) => itemCells('you wait for', one)),
     ...card.nobodys.map((one) => itemCells('nobody owns', one)),
     ...card.topics.map((one) => topicCells(one)),
-    ...card.goals.map(({ text, progress }) => {
-      const last = progress.at(-1);
-      return ['goal', last?.date ?? '', last?.text ?? '', text];
+    ...card.goals.map((goal) => {
+      const latest = latestProgress(goal);
+      return ['goal', latest?.date ?? '', latest?.text ?? '', goal.text];
     }),
     ...card.feedback.map(({ date, direction, text }) => ['feedback', date, direction, text]),
     ...hiddenFeedbackCells(card),

@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayAge, sayDay } from '../../core/dates/day-words.ts';
 import type { Card } from '../../notebook/card/read-card.ts';
+import { saySince } from '../../render/rhythm-words.ts';
 
 /** What stands behind the name on a card: role, when they were last met, when they meet next, a birthday within a month. */
 export function headlineParts(card: Card, today: CalendarDate): string[] {
@@ -23,9 +24,7 @@ function sayRelation({ person }: Card): string | null {
 function sayLastMet({ last, standing, person }: Card, today: CalendarDate): string {
   const { lastMet, daysSince } = standing.rhythm;
   const { started } = person.profile;
-  if (lastMet === null || daysSince === null) {
-    return started !== null && started > today ? `starts ${sayDay(started, today)}` : 'not met yet';
-  }
+  if (lastMet === null || daysSince === null) return saySince(standing.rhythm, started, today);
   const place = last?.header.place;
   const where = place === null || place === undefined ? '' : ` in ${place}`;
   if (daysSince === 0) return `met today${where}`;

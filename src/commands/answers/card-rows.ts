@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay, sayShortDay } from '../../core/dates/day-words.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
+import { latestProgress } from '../../format/goals.ts';
 import type { Card } from '../../notebook/card/read-card.ts';
 import type { CardRow } from '../../render/card.ts';
 import { sayStanding } from '../../render/rhythm-words.ts';
@@ -99,9 +100,10 @@ function moodRows({ moods }: Card, today: CalendarDate): CardRow[] {
 }
 
 function goalRows({ goals }: Card, today: CalendarDate): CardRow[] {
-  return goals.map(({ text, due, progress }) => {
-    const last = progress.at(-1);
-    const said = last === undefined ? '' : `${sayShortDay(last.date, today)}: ${last.text}`;
+  return goals.map((goal) => {
+    const { text, due } = goal;
+    const last = latestProgress(goal);
+    const said = last === null ? '' : `${sayShortDay(last.date, today)}: ${last.text}`;
     const note = due === null ? '' : sayDueDay(due, due < today, today);
     return { label: 'Goals', text, note, below: said };
   });

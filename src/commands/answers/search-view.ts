@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { sayDay } from '../../core/dates/day-words.ts';
-import type { MeetingKey } from '../../core/meetings/meeting.ts';
+import { type MeetingKey, meetingName } from '../../core/meetings/meeting.ts';
 import { typedWord } from '../../core/people/typed-word.ts';
 import { findFolded } from '../../format/fold-text.ts';
 import type { FoundEntry } from '../../notebook/search/search-notebook.ts';
@@ -100,9 +100,7 @@ function lastLine({ found, isCut }: SearchAnswer, theme: Theme): string[] {
   const [first] = found;
   if (isCut) return [theme.quiet(`Only the newest ${found.length} are shown: --limit <number>`)];
   if (first === undefined || first.key === null) return [];
-  const { date, number } = first.key;
-  const day = number > 1 ? `${date}-${number}` : date;
   const isPrivate = first.entry.private || first.promised?.private === true;
-  const command = `oneonone show ${safeText(typedWord(first.person.handle))} ${day}`;
+  const command = `oneonone show ${safeText(typedWord(first.person.handle))} ${meetingName(first.key)}`;
   return [theme.quiet(`Read on: ${command}${isPrivate ? ' --private' : ''}`)];
 }

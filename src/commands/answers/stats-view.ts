@@ -37,8 +37,7 @@ export function viewStats(answer: StatsAnswer, theme: Theme): string {
 
 function titleOf({ person, span, today }: StatsAnswer, theme: Theme): string {
   const whom = person === null ? '' : ` with ${safeText(person.profile.name)}`;
-  const when = span.from > span.to ? '' : saySpan(span, today);
-  return titleWithTime(`Meetings${whom}`, when, theme);
+  return titleWithTime(`Meetings${whom}`, saySpan(span, today), theme);
 }
 
 function hasAny(total: MeetingCounts): boolean {

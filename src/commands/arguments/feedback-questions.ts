@@ -25,6 +25,9 @@ const PARTS = {
 /** The name of a part of feedback. */
 export type PartName = keyof typeof PARTS;
 
+/** The names of all parts. */
+export const PART_NAMES = Object.keys(PARTS) as PartName[];
+
 /** The names of the parts that belong to a kind of feedback, in the order in which they are asked and written. */
 export function partsOf({ received, praise }: FeedbackWords): PartName[] {
   if (praise !== undefined) return ['effect'];

@@ -3,10 +3,9 @@ import { OneononeError } from '../../errors.ts';
 import type { NewFeedback } from '../../format/edit/edit-feedback.ts';
 import type { Input, Session } from '../command.ts';
 import { isOn, optionText } from '../input.ts';
-import { type FeedbackWords, partsOf } from './feedback-questions.ts';
+import { type FeedbackWords, PART_NAMES, partsOf } from './feedback-questions.ts';
 import { readTextArgument, withoutControls } from './text.ts';
 
-const PART_NAMES = ['feeling', 'reason', 'question', 'effect', 'plan'] as const;
 const HOW = [
   'oneonone feedback alice --fact "…" --feeling "…" --reason "…" --question "…"',
   'oneonone feedback alice --praise "…" --effect "…"',

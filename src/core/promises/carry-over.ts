@@ -38,7 +38,8 @@ export function isStillWaiting({ shown }: Promised, lastHeld: number | null): bo
   return shown.meeting === null || lastHeld === null || shown.rank >= lastHeld;
 }
 
-function compareDays(a: string | null, b: string | null): number {
+/** The earlier day first, what has none before all others. */
+export function compareDays(a: string | null, b: string | null): number {
   const [first, second] = [a ?? '', b ?? ''];
   if (first === second) return 0;
   return first < second ? -1 : 1;

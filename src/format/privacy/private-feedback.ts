@@ -5,7 +5,6 @@ import { feedbackIn, isFeedbackTitle } from '../feedback.ts';
 export function privateFeedback(document: Document): Set<number> {
   const { blocks, sections } = document;
   const found = new Set<number>();
-  if (!sections.some(({ title }) => isFeedbackTitle(title))) return found;
   const shared = new Set<number>();
   for (const { line, shared: isShared } of feedbackIn(document)) {
     if (isShared) shared.add(line - blocks.firstLine);

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import type { Promised } from '../../core/promises/action-item.ts';
 import { compareUrgency } from '../../core/promises/by-urgency.ts';
-import { isStillWaiting } from '../../core/promises/carry-over.ts';
+import { compareDays, isStillWaiting } from '../../core/promises/carry-over.ts';
 import type { MeetingFile } from '../read/person-log.ts';
 
 /** Open promises between two people, the most urgent first. */
@@ -27,10 +27,5 @@ export function promisesIn(open: readonly Promised[], today: CalendarDate): Card
 export function topicsIn(open: readonly Promised[], last: MeetingFile | null): Promised[] {
   return open
     .filter((one) => one.kind === 'topic' && isStillWaiting(one, last?.rank ?? null))
-    .sort((a, b) => Number(b.headsUp) - Number(a.headsUp) || compareSince(a, b));
-}
-
-function compareSince(a: Promised, b: Promised): number {
-  const [first, second] = [a.since ?? '', b.since ?? ''];
-  return first < second ? -1 : Number(first > second);
+    .sort((a, b) => Number(b.headsUp) - Number(a.headsUp) || compareDays(a.since, b.since));
 }

@@ -3,7 +3,7 @@ import type { World } from '../../world.ts';
 import { nextMeeting } from '../find/find-meeting.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
-import { proposeQuestions } from '../read/propose-questions.ts';
+import { nextQuestions } from '../read/propose-questions.ts';
 import { readQuestionBank } from '../read/read-templates.ts';
 
 const COUNT = 2;
@@ -14,6 +14,5 @@ export function cardQuestions(world: World, notebook: Notebook, person: Person):
   const ids = nextMeeting(notebook, person)?.header.questions ?? [];
   const planned = ids.flatMap((id) => bank.find((question) => question.id === id) ?? []);
   if (planned.length > 0) return planned.slice(0, COUNT);
-  const { proposed } = proposeQuestions(notebook, person, bank, { theme: null, count: COUNT });
-  return proposed.map(({ question }) => question);
+  return nextQuestions(notebook, person, bank, { theme: null, count: COUNT }).questions;
 }

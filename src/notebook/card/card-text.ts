@@ -1,4 +1,5 @@
 import type { Promised } from '../../core/promises/action-item.ts';
+import { unicodePattern } from '../../core/unicode-pattern.ts';
 import { plainBlocks } from '../../format/blocks/plain-blocks.ts';
 import { findReadable, readSectionWhole } from '../../format/privacy/readable.ts';
 import type { Notebook } from '../notebook.ts';
@@ -11,14 +12,14 @@ import {
   readPersonLog,
 } from '../read/person-log.ts';
 
-const ABOUT = /^\P{L}*about(?!\p{L})/iu;
+const ABOUT = unicodePattern(String.raw`^\P{L}*about(?!\p{L})`, 'iu');
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** What a profile says about its person below `## About`, a paragraph or list item each. */
 export function readAbout(profile: LogFile | null, withPrivate: boolean): string[] {
   if (profile === null) return [];
   const { document } = profile;
-  const about = document.sections.findIndex(({ title }) => ABOUT.test(title));
+  const about = document.sections.findIndex(({ title }) => ABOUT().test(title));
   if (about < 0) return [];
   return plainBlocks(readSectionWhole(findReadable(document, withPrivate, NOTHING), about));
 }

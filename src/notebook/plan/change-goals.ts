@@ -9,7 +9,7 @@ import {
   waysToAddProgress,
 } from '../../format/edit/edit-goals.ts';
 import { closeItem, reopenItem } from '../../format/edit/edit-item.ts';
-import { type Goal, goalsIn, type Progress } from '../../format/goals.ts';
+import { type Goal, goalsIn, inOrder } from '../../format/goals.ts';
 import type { Change } from '../change.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from '../read/person-log.ts';
@@ -110,8 +110,4 @@ function findAgain({ goals, person }: OpenProfile, wanted: Goal): { goal: Goal; 
   if (goal !== undefined) return { goal, index: goals.indexOf(goal) };
   const hint = `oneonone goals ${typedWord(person.handle)}    lists what stands there now`;
   throw new OneononeError('unknown-item', `"${wanted.text}" is no goal any more`, hint);
-}
-
-function inOrder(progress: Progress[]): Progress[] {
-  return progress.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 }

@@ -1,7 +1,11 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { type AskWish, freshQuestions } from '../../core/questions/ask-questions.ts';
 import type { Question } from '../../core/questions/question.ts';
-import { lastAskedDates, recentlyAsked } from '../../core/questions/question-memory.ts';
+import {
+  type AskedAt,
+  lastAskedDates,
+  recentlyAsked,
+} from '../../core/questions/question-memory.ts';
 import { isFirstMeeting, meetingsBefore } from '../find/earlier-meetings.ts';
 import { nextMeeting } from '../find/find-meeting.ts';
 import type { Notebook } from '../notebook.ts';
@@ -18,16 +22,35 @@ export interface ProposedQuestion {
 /** Which questions are wanted: of a theme (null: whatever suits), and how many. */
 export type QuestionChoice = Pick<AskWish, 'theme' | 'count'>;
 
-/** Questions for the next talk with a person (`freshQuestions`), the same all day, and the focus they serve. */
+/** Questions for the next talk with a person, with the day on which each was last brought along, in any meeting. */
 export function proposeQuestions(
   notebook: Notebook,
   person: Person,
   bank: readonly Question[],
   choice: QuestionChoice,
 ): { proposed: ProposedQuestion[]; focus: string | null } {
-  const { today } = notebook;
   const meetings = [...readAskedAt(notebook, person)];
-  const lastAsked = lastAskedDates(meetings, today);
+  const lastAsked = lastAskedDates(meetings, notebook.today);
+  const { questions, focus } = nextQuestions(notebook, person, bank, choice, meetings);
+  const proposed = questions.map((question) => ({
+    question,
+    lastAsked: lastAsked.get(question.id) ?? null,
+  }));
+  return { proposed, focus };
+}
+
+/**
+ * Questions for the next talk with a person (`freshQuestions`), the same all day, and the focus they serve. Of
+ * `meetings`, newest first, no more are read than memory reaches back.
+ */
+export function nextQuestions(
+  notebook: Notebook,
+  person: Person,
+  bank: readonly Question[],
+  choice: QuestionChoice,
+  meetings: Iterable<AskedAt> = readAskedAt(notebook, person),
+): { questions: Question[]; focus: string | null } {
+  const { today } = notebook;
   const { focus, isFirst } = nextTalk(notebook, person);
   const questions = freshQuestions(bank, {
     ...{ ...choice, focus, isFirst },
@@ -35,11 +58,7 @@ export function proposeQuestions(
     asked: recentlyAsked(meetings, today),
     seed: `${person.handle} ${today}`,
   });
-  const proposed = questions.map((question) => ({
-    question,
-    lastAsked: lastAsked.get(question.id) ?? null,
-  }));
-  return { proposed, focus };
+  return { questions, focus };
 }
 
 /** What the next meeting is about: what its file says, else what `new` would choose today. */

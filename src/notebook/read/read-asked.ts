@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/dates/calendar-date.ts';
 import { type AskedAt, recentlyAsked } from '../../core/questions/question-memory.ts';
 import { readMeetingHeader } from '../../format/meeting-header.ts';
+import { isCalledOff } from '../find/find-meeting.ts';
 import { meetingFile } from '../layout.ts';
 import type { Notebook } from '../notebook.ts';
 import type { Person } from './person-log.ts';
@@ -12,7 +13,7 @@ export function* readAskedAt({ files, root }: Notebook, { folder }: Person): Gen
     const found = readFile(files, root, meetingFile(folder.folder, key));
     if (found === null) continue;
     const { questions, status } = readMeetingHeader(key.date, found.text).header;
-    const calledOff = status === 'cancelled' || status === 'missed';
+    const calledOff = status !== null && isCalledOff(status);
     yield { date: key.date, questions, calledOff };
   }
 }
